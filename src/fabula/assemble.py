@@ -1,0 +1,219 @@
+"""Makes the public reading out of a story's layers; copies, and infers nothing."""
+
+from collections import Counter
+
+from fabula import contract
+from fabula._version import __version__
+from fabula.core import Story
+from fabula.layers import (
+    Attribution,
+    Blocks,
+    Cast,
+    Chapters,
+    Character,
+    Conversations,
+    Counts,
+    Language,
+    Quotation,
+    QuotationKind,
+    Quotations,
+    Scenes,
+    Speakers,
+    Work,
+)
+
+
+def assemble(story: Story, key: str) -> contract.Reading:
+    """The reading of a story whose stages have all run.
+
+    Parameters:
+        story: the document with all layers.
+        key: the cache key of the settings and stages that made them.
+    """
+    document = story.document
+    return contract.Reading(
+        program=contract.Program(version=__version__, settings=key),
+        source=document.source,
+        language=story[Language].code,
+        metadata=story[Work].metadata,
+        work=_work(story),
+        counts=_counts(story[Counts]),
+        text=document.text.content,
+        origin=document.origin,
+        emphasis=document.emphasis,
+        comments=document.comments,
+        blocks=_blocks(story[Blocks]),
+        chapters=_chapters(story[Chapters]),
+        scenes=_scenes(story[Scenes]),
+        characters=_characters(story),
+        entities=_entities(story[Cast]),
+        mentions=_mentions(story[Cast]),
+        quotes=_quotes(story),
+    )
+
+
+def _work(story: Story) -> contract.Work:
+    return contract.Work(
+        kind=story[Work].kind,
+        generator=story.document.generator,
+        language_confidence=story[Language].confidence,
+        marks=story[Blocks].marks,
+        quotation_styles=story[Quotations].styles,
+        warnings=story.document.warnings,
+    )
+
+
+def _counts(counts: Counts) -> contract.Counts:
+    return contract.Counts(
+        words=counts.words,
+        dialogue_words=counts.dialogue_words,
+        note_words=counts.note_words,
+        sentences=counts.sentences,
+        paragraphs=counts.paragraphs,
+        reading_seconds=counts.reading_seconds,
+        dialogue_share=round(counts.dialogue_share, 4),
+    )
+
+
+def _blocks(blocks: Blocks) -> tuple[contract.Block, ...]:
+    return tuple(
+        contract.Block(
+            id=block.id,
+            start=block.start,
+            end=block.end,
+            kind=block.kind.value,
+            confidence=block.confidence,
+            by=block.by,
+            evidence=block.evidence,
+        )
+        for block in blocks.items
+    )
+
+
+def _chapters(chapters: Chapters) -> tuple[contract.Chapter, ...]:
+    return tuple(
+        contract.Chapter(
+            id=chapter.id,
+            start=chapter.start,
+            end=chapter.end,
+            title=chapter.title,
+            number=chapter.number,
+            confidence=chapter.confidence,
+            by=chapter.by,
+            evidence=chapter.evidence,
+        )
+        for chapter in chapters.items
+    )
+
+
+def _scenes(scenes: Scenes) -> tuple[contract.Scene, ...]:
+    return tuple(
+        contract.Scene(
+            id=scene.id,
+            start=scene.start,
+            end=scene.end,
+            chapter=scene.chapter,
+            begins=scene.begins.value,
+            confidence=scene.confidence,
+            by=scene.by,
+            evidence=scene.evidence,
+        )
+        for scene in scenes.items
+    )
+
+
+def _characters(story: Story) -> tuple[contract.Character, ...]:
+    spoken = {q.id for q in story[Quotations].items if q.kind is QuotationKind.SPEECH}
+    lines = Counter(a.speaker for a in story[Speakers].items if a.speaker and a.quotation in spoken)
+    return tuple(_character(character, lines[character.id]) for character in story[Cast].characters)
+
+
+def _character(character: Character, quotes: int) -> contract.Character:
+    return contract.Character(
+        id=character.id,
+        name=character.name,
+        aliases=tuple(alias.name for alias in character.aliases),
+        pronouns=character.pronouns,
+        narrator=character.narrator,
+        mentions=character.mentions,
+        quotes=quotes,
+        names=tuple(
+            contract.Name(name=alias.name, first=alias.first, mentions=alias.mentions)
+            for alias in character.aliases
+        ),
+        joins=tuple(
+            contract.Join(
+                names=join.names, confidence=join.confidence, by=join.by, evidence=join.evidence
+            )
+            for join in character.joins
+        ),
+        confidence=character.confidence,
+        by=character.by,
+        evidence=character.evidence,
+    )
+
+
+def _entities(cast: Cast) -> tuple[contract.Entity, ...]:
+    return tuple(
+        contract.Entity(
+            id=entity.id,
+            type=entity.type.value,
+            name=entity.name,
+            confidence=entity.confidence,
+            by=entity.by,
+        )
+        for entity in cast.entities
+    )
+
+
+def _mentions(cast: Cast) -> tuple[contract.Mention, ...]:
+    return tuple(
+        contract.Mention(
+            start=mention.start,
+            end=mention.end,
+            kind=mention.kind.value,
+            type=mention.type.value,
+            entity=mention.entity,
+            confidence=mention.confidence,
+            by=mention.by,
+            evidence=mention.evidence,
+        )
+        for mention in cast.mentions
+    )
+
+
+def _quotes(story: Story) -> tuple[contract.Quote, ...]:
+    said = {attribution.quotation: attribution for attribution in story[Speakers].items}
+    talks = {
+        quotation: conversation.id
+        for conversation in story[Conversations].items
+        for quotation in conversation.quotations
+    }
+    nobody = Attribution(quotation="", by="")
+    return tuple(
+        _quote(quotation, said.get(quotation.id, nobody), talks.get(quotation.id))
+        for quotation in story[Quotations].items
+    )
+
+
+def _quote(quotation: Quotation, said: Attribution, conversation: str | None) -> contract.Quote:
+    return contract.Quote(
+        id=quotation.id,
+        start=quotation.start,
+        end=quotation.end,
+        kind=quotation.kind.value,
+        speaker=said.speaker,
+        addressees=said.addressees,
+        utterance=quotation.utterance,
+        cue=said.cue.value if said.cue else None,
+        confidence=said.confidence,
+        addressees_confidence=said.addressees_confidence,
+        by=said.by,
+        evidence=said.evidence,
+        kind_confidence=quotation.confidence,
+        kind_by=quotation.by,
+        style=quotation.style,
+        closed=quotation.closed,
+        inner=quotation.inner,
+        conversation=conversation,
+    )

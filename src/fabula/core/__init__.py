@@ -1,0 +1,36 @@
+"""Frozen values that everything else speaks of; no input, no output."""
+
+from fabula.core.document import (
+    Comment,
+    Division,
+    Document,
+    Emphasis,
+    EmphasisKind,
+    Metadata,
+    Origin,
+    Passage,
+    Role,
+    Source,
+)
+from fabula.core.span import Confidence, Span, Spanned
+from fabula.core.story import Layer, Story
+from fabula.core.text import Text
+
+__all__ = [
+    "Comment",
+    "Confidence",
+    "Division",
+    "Document",
+    "Emphasis",
+    "EmphasisKind",
+    "Layer",
+    "Metadata",
+    "Origin",
+    "Passage",
+    "Role",
+    "Source",
+    "Span",
+    "Spanned",
+    "Story",
+    "Text",
+]

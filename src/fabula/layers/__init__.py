@@ -1,0 +1,53 @@
+"""The kinds of annotation that stages lay over a story: types only, one file a layer."""
+
+from fabula.layers.blocks import Block, BlockKind, Blocks
+from fabula.layers.cast import (
+    Alias,
+    Cast,
+    Character,
+    Entity,
+    EntityType,
+    Join,
+    Mention,
+    MentionKind,
+)
+from fabula.layers.chapters import Chapter, Chapters
+from fabula.layers.conversations import Conversation, Conversations
+from fabula.layers.counts import Counts
+from fabula.layers.language import Language
+from fabula.layers.quotations import Quotation, QuotationKind, Quotations
+from fabula.layers.scenes import Break, Scene, Scenes
+from fabula.layers.speakers import Attribution, Cue, Speakers
+from fabula.layers.tokens import Tokens
+from fabula.layers.work import Work
+
+__all__ = [
+    "Alias",
+    "Attribution",
+    "Block",
+    "BlockKind",
+    "Blocks",
+    "Break",
+    "Cast",
+    "Chapter",
+    "Chapters",
+    "Character",
+    "Conversation",
+    "Conversations",
+    "Counts",
+    "Cue",
+    "Entity",
+    "EntityType",
+    "Join",
+    "Language",
+    "Mention",
+    "MentionKind",
+    "Quotation",
+    "QuotationKind",
+    "Quotations",
+    "Scene",
+    "Scenes",
+    "Speakers",
+    "Tokens",
+    "Work",
+]

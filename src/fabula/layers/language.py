@@ -1,0 +1,16 @@
+"""The language that the story is written in."""
+
+from fabula.core import Confidence, Layer
+
+
+class Language(Layer, frozen=True, kw_only=True):
+    """An ISO 639-1 code, or `und` where the text is too short or too mixed to tell."""
+
+    code: str
+    confidence: Confidence
+    by: str
+
+    @property
+    def is_english(self) -> bool:
+        """Whether the rules, which know English, may be trusted."""
+        return self.code == "en"

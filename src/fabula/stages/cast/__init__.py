@@ -1,0 +1,1 @@
+"""Who is in the story, under which names."""

@@ -1,0 +1,1 @@
+"""Direct speech, thought and writing."""

@@ -1,0 +1,1 @@
+"""Trains, measures and exports the reader model; PyTorch lives only here."""
