@@ -32,7 +32,8 @@ class Passage(Spanned, frozen=True, kw_only=True):
 
     `level` is the rank of a heading (1 is the highest, 0 is none), `gap` the number of blank lines
     (or empty paragraphs) before the passage, `style` the name that a word processor or a style
-    class gives it. A rule without characters of its own (an `hr`) is written `* * *` in the text.
+    class gives it, `new_page` whether the file starts a page with it. A rule without characters of
+    its own (an `hr`) is written `* * *` in the text.
     """
 
     role: Role = Role.PARAGRAPH
@@ -40,6 +41,7 @@ class Passage(Spanned, frozen=True, kw_only=True):
     gap: int = 0
     centred: bool = False
     style: str = ""
+    new_page: bool = False
 
 
 class Division(Struct, frozen=True, kw_only=True):

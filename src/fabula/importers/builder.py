@@ -85,6 +85,7 @@ class DocumentBuilder:
         gap: int = 0,
         centred: bool = False,
         style: str = "",
+        new_page: bool = False,
     ) -> Iterator[None]:
         """All that is added inside the `with` becomes one passage; none if nothing is."""
         mark = len(self._pieces), len(self._origin)
@@ -103,6 +104,7 @@ class DocumentBuilder:
                 gap=gap,
                 centred=centred,
                 style=style,
+                new_page=new_page,
             )
         )
 
