@@ -1,0 +1,117 @@
+"""How fast a story is read, and how the time grows with its length.
+
+    python -m benchmarks.speed --data DIR [--plot docs/pictures/growth.svg]
+
+Protocol: the novels of LitBank (`DIR/litbank/novels`) joined in the order of their names and cut to
+each length at a paragraph. Every length is read in a fresh process by rules, without the library,
+and the process reports the processor seconds of import and stages and its highest resident memory.
+Starting Python is not counted. Seconds are of one machine; the growth is what carries over.
+"""
+
+import argparse
+import json
+import multiprocessing
+import resource
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+LENGTHS = (1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000)
+
+
+def shelf(data: Path) -> str:
+    """All the novels as one text."""
+    files = sorted((data / "litbank" / "novels").glob("*.txt"))
+    return "\n\n".join(file.read_text(encoding="utf-8", errors="replace") for file in files)
+
+
+def cut(text: str, words: int) -> str:
+    """The beginning of `text`, about `words` words long, cut at a paragraph."""
+    at, counted = 0, 0
+    for paragraph in text.split("\n\n"):
+        if counted >= words:
+            break
+        counted += len(paragraph.split())
+        at += len(paragraph) + 2
+    return text[:at]
+
+
+def measure(content: bytes) -> dict[str, Any]:
+    """Read in this process: seconds by stage, all seconds, and the highest memory in MiB."""
+    from fabula.importers import import_bytes
+    from fabula.reading import Reader
+
+    reader = Reader()
+    reader.read(import_bytes(b'"Well," said Ann.\n', "warm.txt"))
+    begun = time.process_time()
+    document = import_bytes(content, "shelf.txt")
+    imported = time.process_time() - begun
+    timed = reader.read(document)
+    return {
+        "words": timed.reading.counts.words,
+        "quotes": len(timed.reading.quotes),
+        "seconds": round(time.process_time() - begun, 3),
+        "stages": {"import": round(imported, 3)}
+        | {name: round(spent, 3) for name, spent in timed.seconds.items()},
+        "mib": round(_highest_memory(), 1),
+    }
+
+
+def _highest_memory() -> float:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / 2**20 if sys.platform == "darwin" else peak / 2**10
+
+
+def measured_apart(content: bytes) -> dict[str, Any]:
+    """`measure` in a process of its own, so that memory is that of one reading."""
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(1) as pool:
+        return pool.apply(measure, (content,))
+
+
+def plot(rows: Sequence[dict[str, Any]], path: Path) -> None:
+    """Seconds against words, both logarithmic, beside a line of linear growth."""
+    import matplotlib as mpl
+
+    mpl.use("Agg")
+    mpl.rcParams["svg.hashsalt"] = "fabula"
+    from matplotlib import pyplot
+
+    words = [row["words"] for row in rows]
+    seconds = [row["seconds"] for row in rows]
+    figure, axes = pyplot.subplots(figsize=(6.4, 4))
+    axes.loglog(words, seconds, "o-", color="#1b6ca8", label="measured")
+    linear = [seconds[-1] * count / words[-1] for count in words]
+    axes.loglog(words, linear, "--", color="#777777", label="linear")
+    axes.set_xlabel("words")
+    axes.set_ylabel("processor seconds")
+    axes.grid(visible=True, which="major", alpha=0.3)
+    axes.legend(frameon=False)
+    figure.tight_layout()
+    figure.savefig(path, metadata={"Date": None})
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure each length, print a table, and one JSON object as the last line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--plot", type=Path)
+    parser.add_argument("--longest", type=int, default=LENGTHS[-1])
+    chosen = parser.parse_args(arguments)
+    text = shelf(chosen.data)
+    rows = []
+    for length in (one for one in LENGTHS if one <= chosen.longest):
+        row = measured_apart(cut(text, length).encode("utf-8"))
+        rows.append(row)
+        words, seconds = row["words"], row["seconds"]
+        pace = words / seconds
+        print(f"{words:>9,} words {seconds:8.2f} s {pace:9,.0f} words/s {row['mib']:7.0f} MiB")
+    if chosen.plot:
+        plot(rows, chosen.plot)
+    print(json.dumps({"rows": rows}))
+
+
+if __name__ == "__main__":
+    main()
