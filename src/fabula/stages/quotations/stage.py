@@ -1,34 +1,67 @@
 """Direct speech, thought and writing."""
 
-import re
+from collections.abc import Iterator
 from typing import ClassVar
 
 from fabula.core import Layer, Story
-from fabula.layers import Blocks, Quotation, QuotationKind, Quotations
+from fabula.layers import Block, Blocks, Quotation, Quotations
 from fabula.settings import Settings
+from fabula.stages.quotations.habits import learn
+from fabula.stages.quotations.kinds import judge
+from fabula.stages.quotations.marked import MarkedReader
+from fabula.stages.quotations.marks import Family
+from fabula.stages.quotations.stretch import Stretch
+from fabula.stages.quotations.utterances import utterances
 from fabula.stages.stage import Stage
 
 
 class QuotationsStage(Stage):
-    """Thin: straight double marks."""
+    """Finds every quotation of the story's blocks, its utterance and its kind."""
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Blocks,)
     gives: ClassVar[type[Layer]] = Quotations
+    version: ClassVar[int] = 2
 
     def read(self, story: Story, settings: Settings) -> Quotations:
         """The layer."""
-        return Quotations(
-            items=tuple(
-                Quotation(
-                    id=f"q{number}",
-                    start=found.start(),
-                    end=found.end(),
-                    kind=QuotationKind.SPEECH,
-                    utterance=f"u{number}",
-                    style="double-straight",
-                    confidence=0.9,
-                    by="marks",
-                )
-                for number, found in enumerate(re.finditer('"[^"]*"', story.text.content), 1)
-            )
+        content = story.text.content
+        stretches = tuple(_stretches(content, story[Blocks].items))
+        items = tuple(_quotations(content, stretches))
+        return Quotations(items=items, styles=_styles(stretches))
+
+
+def _stretches(content: str, blocks: tuple[Block, ...]) -> Iterator[Stretch]:
+    reader = MarkedReader(content, learn(content, [b for b in blocks if b.kind.is_story]))
+    for number, block in enumerate(blocks):
+        if block.kind.is_story:
+            yield from reader.read(block, number, _continued(reader, blocks, number))
+
+
+def _continued(reader: MarkedReader, blocks: tuple[Block, ...], number: int) -> frozenset[Family]:
+    after = blocks[number + 1] if number + 1 < len(blocks) else None
+    return reader.leads(after) if after and after.kind.is_story else frozenset()
+
+
+def _quotations(content: str, stretches: tuple[Stretch, ...]) -> Iterator[Quotation]:
+    numbers = utterances(content, stretches)
+    for index, (stretch, utterance) in enumerate(zip(stretches, numbers, strict=True), 1):
+        verdict = judge(content, stretch)
+        yield Quotation(
+            id=f"q{index}",
+            start=stretch.start,
+            end=stretch.end,
+            kind=verdict.kind,
+            utterance=f"u{utterance}",
+            style=stretch.style,
+            closed=stretch.closed,
+            inner=stretch.inner,
+            confidence=verdict.confidence,
+            by=verdict.by,
         )
+
+
+def _styles(stretches: tuple[Stretch, ...]) -> tuple[str, ...]:
+    counts: dict[str, int] = {}
+    for stretch in stretches:
+        counts[stretch.style] = counts.get(stretch.style, 0) + 1
+    return tuple(sorted(counts, key=lambda style: -counts[style]))
