@@ -6,11 +6,12 @@ from pathlib import Path
 
 from fabula.core import Document, Source
 from fabula.errors import NotFound
+from fabula.importers.docx import Docx
 from fabula.importers.importer import Importer
 from fabula.importers.plain import PlainText
 from fabula.settings import Limits
 
-IMPORTERS: tuple[Importer, ...] = (PlainText(),)
+IMPORTERS: tuple[Importer, ...] = (Docx(), PlainText())
 
 
 def import_bytes(data: bytes, name: str, limits: Limits = Limits()) -> Document:

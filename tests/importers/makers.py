@@ -1,0 +1,119 @@
+"""Makes small files of the packaged formats, so that no binary file has to lie in the repository.
+
+docx(paragraph("One day."), paragraph("Two.", style="Heading1"))
+odt('<text:p>One day.</text:p>')
+epub({"one.xhtml": xhtml("<p>One day.</p>")})
+rtf(r"One day.\\par")
+"""
+
+import zipfile
+from collections.abc import Mapping
+from io import BytesIO
+from xml.sax.saxutils import escape
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_ROOTS = {"comments": "comments", "footnotes": "footnotes", "endnotes": "endnotes"}
+_CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+def zipped(parts: Mapping[str, str | bytes], *, stored: frozenset[str] = frozenset()) -> bytes:
+    """A zip file of the parts, in their order; the `stored` ones are not compressed."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in parts.items():
+            info = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
+            archive.writestr(info, content)
+    return out.getvalue()
+
+
+def run(words: str, *, props: str = "") -> str:
+    """A run of a DOCX paragraph; `props` is the inside of its `w:rPr`."""
+    looks = f"<w:rPr>{props}</w:rPr>" if props else ""
+    return f'<w:r>{looks}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
+
+
+def paragraph(*runs: str, style: str = "", props: str = "") -> str:
+    """A DOCX paragraph; a run that is no markup becomes a plain one."""
+    named = f'<w:pStyle w:val="{style}"/>' if style else ""
+    looks = f"<w:pPr>{named}{props}</w:pPr>" if named or props else ""
+    return f"<w:p>{looks}{''.join(r if r.startswith('<') else run(r) for r in runs)}</w:p>"
+
+
+def docx_parts(
+    *body: str,
+    styles: str = "",
+    comments: str = "",
+    footnotes: str = "",
+    endnotes: str = "",
+    core: str = "",
+    app: str = "",
+) -> dict[str, str | bytes]:
+    """The parts of a DOCX file, each the inside of its root element."""
+    beside = {"comments": comments, "footnotes": footnotes, "endnotes": endnotes}
+    parts: dict[str, str | bytes] = {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _relations(
+            ("officeDocument", _OFFICE, "word/document.xml"),
+            ("core-properties", f"{_PACKAGE}/relationships/metadata", "docProps/core.xml"),
+            ("extended-properties", _OFFICE, "docProps/app.xml"),
+        ),
+        "word/document.xml": _word("document", f"<w:body>{''.join(body)}</w:body>"),
+        "word/_rels/document.xml.rels": _relations(
+            *((kind, _OFFICE, f"{kind}.xml") for kind in ("styles", *beside))
+        ),
+        "word/styles.xml": _word("styles", styles),
+        "docProps/core.xml": _core(core),
+        "docProps/app.xml": (
+            f'{_XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+            f'extended-properties">{app}</Properties>'
+        ),
+    }
+    return parts | {f"word/{kind}.xml": _word(kind, inside) for kind, inside in beside.items()}
+
+
+def docx(*body: str, **beside: str) -> bytes:
+    """A DOCX file; see `docx_parts`."""
+    return zipped(docx_parts(*body, **beside))
+
+
+def _word(root: str, inside: str) -> str:
+    spaces = (
+        f'xmlns:w="{W}" xmlns:mc="{MC}" xmlns:v="urn:schemas-microsoft-com:vml" '
+        'xmlns:o="urn:schemas-microsoft-com:office:office"'
+    )
+    return f"{_XML}<w:{root} {spaces}>{inside}</w:{root}>"
+
+
+def _core(inside: str) -> str:
+    return (
+        f'{_XML}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        f'xmlns:dcterms="http://purl.org/dc/terms/">{inside}</cp:coreProperties>'
+    )
+
+
+def _relations(*relations: tuple[str, str, str]) -> str:
+    rows = "".join(
+        f'<Relationship Id="r{number}" Type="{space}/{kind}" Target="{target}"/>'
+        for number, (kind, space, target) in enumerate(relations)
+    )
+    return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{rows}</Relationships>'
+
+
+def _content_types() -> str:
+    parts = {"document.main": "document", **{k: k for k in ("styles", *_ROOTS)}}
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_CONTENT}.{kind}+xml"/>'
+        for kind, name in parts.items()
+    )
+    return (
+        f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
