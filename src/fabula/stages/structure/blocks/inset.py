@@ -1,0 +1,169 @@
+"""Finds what is set into the prose: epigraphs, letters, verse, chat messages."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from fabula.core import Role
+from fabula.layers import BlockKind
+from fabula.stages.structure.blocks.draft import HEADINGS, Draft
+from fabula.stages.structure.blocks.piece import Piece
+from fabula.stages.structure.labels import header_label
+
+_DEAR = re.compile(
+    r"[*_]*(?:my )?(?:own )?(?:dear(?:est)?|darling|beloved)\b[^.!?\"”]{1,50}[,:;!—–-]+"
+    r"(?:[*_]*$|\s*\n)",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"[*_]*(?:(?:most |very )?(?:yours?|sincerely|faithfully|truly|love|with (?:all my )?love|best|"
+    r"regards|kind regards|best wishes|warmly|affectionately|your (?:\w+ )?(?:friend|son|daughter|"
+    r"brother|sister|mother|father|servant|husband|wife)|x+|cheers|respectfully)\b[^.!?]{0,50})[,.!—–-]?"
+    r"(?:\s*\n?.{0,40})?",
+    re.IGNORECASE,
+)
+_LONGEST_LETTER = 40
+_STAMPED = re.compile(
+    r"[\[(<]?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]m)?[\])>]?\s*[-–—]?\s*\S", re.IGNORECASE
+)
+_NICK = re.compile(r"<[\w .'-]{1,25}>\s+\S")
+_CHAT = re.compile(
+    r"(?:[\[(]?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]m)?[\])]?\s*[-–—]?\s*)?[*_]*"
+    r"(?P<who>[\w@.'’-]+(?: [\w.'’-]+){0,2})(?:\s*\(\d{1,2}[:.]\d{2}[^)]{0,4}\))?[*_]*:[*_]*\s+\S",
+)
+_SOURCE = re.compile(r"(?:—|–|--|-|~)\s*[*_]?[A-Z\"“].{1,80}", re.DOTALL)
+
+
+def find_epigraphs(draft: Draft) -> None:
+    """Claim quoted lines right under a heading or title that name their source."""
+    heads = [
+        -1,
+        *(at for at in range(len(draft)) if draft.kind(at) in HEADINGS | {BlockKind.TITLE}),
+    ]
+    for head in heads:
+        for at in range(head + 1, min(head + 7, len(draft))):
+            if not draft.is_open(at):
+                break
+            piece = draft.pieces[at]
+            if piece.words < 25 and _SOURCE.fullmatch(piece.text):
+                for above in range(head + 1, at + 1):
+                    draft.claim(above, BlockKind.EPIGRAPH, 0.85, "epigraph:source")
+                break
+            if _ends_in_source(piece):
+                draft.claim(at, BlockKind.EPIGRAPH, 0.85, "epigraph:source")
+                break
+            if piece.words > 90:
+                break
+        _quoted_under(draft, head)
+
+
+def _ends_in_source(piece: Piece) -> bool:
+    return 1 < len(piece.lines) <= 14 and bool(_SOURCE.fullmatch(piece.lines[-1]))
+
+
+def _quoted_under(draft: Draft, head: int) -> None:
+    at = head + 1
+    if draft.is_open(at) and draft.pieces[at].passage.role is Role.BLOCKQUOTE and head >= 0:
+        draft.claim(at, BlockKind.EPIGRAPH, 0.75, "epigraph:blockquote")
+
+
+def find_letters(draft: Draft) -> None:
+    """Claim runs from "Dear X," on its own to "Yours, Y" with nothing else between."""
+    done = 0
+    for at, piece in draft.open():
+        if at < done or not _DEAR.match(piece.text[:80]) or '"' in piece.text[:1]:
+            continue
+        end = _signature(draft, at)
+        if end is None:
+            continue
+        evidence = (piece.span, draft.pieces[end].span)
+        for i in range(at, end + 1):
+            draft.claim(i, BlockKind.LETTER, 0.88, "letter:salutation", evidence)
+        done = end + 1
+
+
+def _signature(draft: Draft, begin: int) -> int | None:
+    """The last paragraph of the letter: the signature, or the name under it."""
+    for at in range(begin, min(begin + _LONGEST_LETTER, len(draft))):
+        if not draft.is_open(at):
+            return None
+        piece = draft.pieces[at]
+        tail = piece.lines[-1] if at == begin or len(piece.lines) > 2 else piece.text
+        if at > begin and piece.words <= 10 and _SIGNED.fullmatch(tail):
+            return at + 1 if _is_name(draft, at + 1) and len(piece.lines) < 2 else at
+        if at == begin and len(piece.lines) > 2 and _signed_lines(piece):
+            return at
+    return None
+
+
+def _signed_lines(piece: Piece) -> bool:
+    return any(len(line.split()) <= 8 and _SIGNED.fullmatch(line) for line in piece.lines[-3:])
+
+
+def _is_name(draft: Draft, at: int) -> bool:
+    if not draft.is_open(at):
+        return False
+    words = draft.pieces[at].bare.rstrip(".").split()
+    return 0 < len(words) <= 4 and all(word[0].isupper() for word in words)
+
+
+def find_messages(draft: Draft) -> None:
+    """Claim runs of lines that each name who writes: "Alex: hey", "[10:32] mark: …"."""
+    for run in _chat_runs(draft):
+        names = Counter(name for _, name in run if name)
+        repeated = len(names) > 1 and max(names.values()) > 1
+        stamped = sum(bool(_STAMPED.match(draft.pieces[at].head)) for at, _ in run)
+        if len(run) < 3 and not stamped > 1:
+            continue
+        if not repeated and stamped < 2:
+            continue
+        for at, _ in run:
+            draft.claim(at, BlockKind.MESSAGE, 0.9, "message:named-lines")
+
+
+def _chat_runs(draft: Draft) -> Iterator[list[tuple[int, str]]]:
+    run: list[tuple[int, str]] = []
+    for at, piece in enumerate(draft.pieces):
+        name = _writer(piece) if draft.is_open(at) else None
+        if name is None:
+            if run:
+                yield run
+            run = []
+        else:
+            run.append((at, name))
+    if run:
+        yield run
+
+
+def _writer(piece: Piece) -> str | None:
+    """Who writes the line; `None` if it is no line of a chat."""
+    head = piece.head
+    if len(piece.lines) > 1 and not all(_CHAT.match(line) for line in piece.lines[:20]):
+        return None
+    found = _CHAT.match(head)
+    if found:
+        label = header_label(head)
+        if label and label.name != "an":
+            return None
+        return found["who"].casefold()
+    nick = _NICK.match(head)
+    return nick.group().split(">")[0].casefold() if nick else None
+
+
+def find_verse(draft: Draft) -> None:
+    """Claim passages of short lines, each begun with a capital, that were not wrapped by hand."""
+    limit = draft.width * 0.85 if draft.width else 60.0
+    for at, piece in draft.open():
+        if piece.passage.role is not Role.PREFORMATTED and _is_verse(piece, limit):
+            draft.claim(at, BlockKind.VERSE, 0.8, "verse:lines")
+
+
+def _is_verse(piece: Piece, limit: float) -> bool:
+    lines = piece.lines
+    if len(lines) < 3 or max(map(len, lines)) > limit or any(_CHAT.match(line) for line in lines):
+        return False
+    capital = sum(line.lstrip("\"“'‘_*—–- ")[:1].isupper() for line in lines)
+    stops = sum(line.endswith(".") for line in lines)
+    return (
+        capital * 5 >= len(lines) * 4 and stops * 2 <= len(lines) and piece.words >= 3 * len(lines)
+    )
