@@ -32,7 +32,7 @@ class DocumentBuilder:
         self._length = 0
         self._origin: list[Origin] = []
         self._passages: list[Passage] = []
-        self._divisions: list[Division] = []
+        self._divisions: list[tuple[int, str | None, int | None]] = []
         self._emphasis: list[Emphasis] = []
         self._comments: list[Comment] = []
 
@@ -123,7 +123,14 @@ class DocumentBuilder:
 
     def divide(self, title: str | None = None, number: int | None = None) -> None:
         """Note that a chapter starts with the next passage."""
-        self._divisions.append(Division(start=self._length, title=title, number=number))
+        self._divisions.append((len(self._passages), title, number))
+
+    def _placed(self) -> tuple[Division, ...]:
+        starts = [*(passage.start for passage in self._passages), self._length]
+        return tuple(
+            Division(start=starts[passage], title=title, number=number)
+            for passage, title, number in self._divisions
+        )
 
     def document(
         self,
@@ -142,7 +149,7 @@ class DocumentBuilder:
             source=source,
             text=Text("".join(self._pieces)),
             passages=tuple(self._passages),
-            divisions=tuple(self._divisions),
+            divisions=self._placed(),
             emphasis=tuple(sorted(self._emphasis, key=lambda e: (e.start, e.end))),
             origin=tuple(self._origin),
             comments=tuple(self._comments),

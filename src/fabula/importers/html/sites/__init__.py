@@ -1,0 +1,1 @@
+"""The sites and programs whose pages are known, one file each."""
