@@ -1,0 +1,99 @@
+"""Makes the page: the views of a reading, laid into one template."""
+
+import base64
+import hashlib
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from fabula.contract import Reading
+from fabula.exports.html.prose import Prose
+from fabula.exports.html.voices import voices
+from fabula.exports.view import words
+from fabula.exports.view.header import header
+from fabula.exports.view.matrix import matrix
+from fabula.exports.view.people import people
+from fabula.exports.view.text import Fold, sections
+
+_HERE: Final = "fabula.exports.html"
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
+_STEPS: Final = 8
+
+
+def page(reading: Reading) -> str:
+    """The reading as one HTML file: no request to anywhere, and whole without scripts.
+
+    Whatever comes from the story is escaped; the page's policy allows only its own style and
+    script, by their hashes.
+    """
+    cast = people(reading)
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            head=header(reading, cast),
+            language=reading.language if _LANGUAGE.fullmatch(reading.language) else None,
+            cast=cast,
+            matrix=matrix(reading, cast),
+            sections=tuple(sections(reading)),
+            prose=Prose(voices(reading, cast)),
+            program=reading.program,
+            source=words.line(reading.source.name),
+            style=_ours("style.css"),
+            script=_ours("script.js"),
+            policy=_policy(),
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(_part),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "shown": words.shown,
+        "line": words.line,
+        "counted": words.counted,
+        "number": words.number,
+        "step": _step,
+    }
+    environment.tests["fold"] = lambda part: isinstance(part, Fold)
+    return environment
+
+
+@cache
+def _part(name: str) -> str:
+    text = files(_HERE).joinpath(name).read_text(encoding="utf-8")
+    return text.strip() if name.endswith((".css", ".js")) else text
+
+
+def _ours(name: str) -> Markup:
+    return Markup(_part(name))  # noqa: S704 - a file of this package, not of the story
+
+
+@cache
+def _policy() -> str:
+    style, script = (_hash(_part(name)) for name in ("style.css", "script.js"))
+    return (
+        f"default-src 'none'; style-src '{style}'; script-src '{script}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(content: str) -> str:
+    digest = hashlib.sha256(content.encode("utf-8")).digest()
+    return f"sha256-{base64.b64encode(digest).decode('ascii')}"
+
+
+def _step(count: int, most: int) -> int:
+    """How strong a cell of the matrix is: 0 for nothing, 1 to 8 by the largest number."""
+    return max(1, round(count / most * _STEPS)) if count and most else 0

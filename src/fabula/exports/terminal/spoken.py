@@ -1,0 +1,98 @@
+"""The quotations in the terminal: a list for a chapter, a summary for a novel."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from fabula.contract import Reading
+from fabula.exports.terminal.sections import grid, headed
+from fabula.exports.terminal.styles import QUIET, speaker, words
+from fabula.exports.view.known import How
+from fabula.exports.view.lines import Line, Tally, tally
+from fabula.exports.view.places import Places
+from fabula.exports.view.words import counted, percent, shortened
+
+_A_CHAPTER: Final = 80
+_UNSURE_SHOWN: Final = 5
+_HOW: Final = {
+    How.TAG: "by a name beside the line",
+    How.PRONOUN: "by a pronoun or description",
+    How.TURN: "by whose turn it is",
+    How.OTHER: "by other signs",
+}
+
+
+def spoken(
+    lines: Sequence[Line], reading: Reading, width: int, everything: bool
+) -> Iterator[RenderableType]:
+    """All that is said, thought and written in the story, or a summary of it."""
+    uttered = [line for line in lines if line.kind != "scare"]
+    unit = Places(reading).unit
+    if uttered and (everything or len(uttered) <= _A_CHAPTER):
+        yield headed("Who says what", _listed(uttered, width), _legend(unit))
+    elif uttered:
+        yield headed("Who says what", _summary(lines, tally(tuple(lines)), width))
+    scare = [line for line in lines if line.kind == "scare"]
+    if scare:
+        yield headed("In quotation marks, but not said", _scare(scare, unit))
+
+
+def _legend(unit: str) -> str:
+    return f"{unit}, speaker, words, how known, how sure"
+
+
+def _listed(lines: Sequence[Line], width: int) -> RenderableType:
+    table = grid("right", "left", "left", "left", "right")
+    name = 20 if width >= 90 else 14
+    quote = width - name - 5 - 8 - 5 - 8
+    for line in lines:
+        table.add_row(
+            Text(f"{line.place}", style=QUIET),
+            _cut(speaker(line.known), name),
+            Text(_quoted(line, quote)),
+            Text(line.known.how if line.known.person else "", style=QUIET),
+            Text(line.known.percent if line.known.person else "", style=QUIET),
+        )
+    return table
+
+
+def _cut(text: Text, width: int) -> Text:
+    text.truncate(width, overflow="ellipsis")
+    return text
+
+
+def _quoted(line: Line, width: int) -> str:
+    kind = "" if line.kind == "speech" else f"({line.kind}) "
+    return kind + shortened(line.text, width - len(kind))
+
+
+def _summary(lines: Sequence[Line], tally: Tally, width: int) -> RenderableType:
+    table = grid("right", "right", "left")
+    for how in How:
+        if how in tally.by:
+            table.add_row(*_row(tally.by[how], tally.total, _HOW[how]))
+    if tally.unknown:
+        table.add_row(*_row(tally.unknown, tally.total, "unknown"))
+    rows: list[RenderableType] = [table]
+    unsure = sorted(
+        (line for line in lines if line.kind == "speech" and line.known.person),
+        key=lambda line: line.known.confidence,
+    )[:_UNSURE_SHOWN]
+    if tally.unsure:
+        rows.append(Text(f"{counted(tally.unsure, 'line')} unsure; the least sure:", style=QUIET))
+        rows.append(_listed(unsure, width))
+    rows.append(Text("Every line in its place: --html PAGE.html", style=QUIET))
+    return Group(*rows)
+
+
+def _row(count: int, total: int, what: str) -> tuple[Text, Text, Text]:
+    return Text(f"{count:,}"), Text(percent(count / total), style=QUIET), Text(what)
+
+
+def _scare(lines: Sequence[Line], unit: str) -> RenderableType:
+    few = lines[:3]
+    shown = ", ".join(f"{shortened(line.text, 30)} ({unit} {line.place})" for line in few)
+    more = f" and {len(lines) - len(few)} more" if len(lines) > len(few) else ""
+    return words(shown + more, QUIET)

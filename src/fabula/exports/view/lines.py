@@ -1,0 +1,55 @@
+"""The quotations of a reading as a list, each with its speaker."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from fabula.contract import Reading
+from fabula.exports.view.known import How, Known, known
+from fabula.exports.view.people import People
+from fabula.exports.view.places import Places
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """One quotation: where it stands, its own words, and who utters it."""
+
+    id: str
+    place: int
+    kind: str
+    text: str
+    known: Known
+
+
+class Tally(Struct, frozen=True, kw_only=True):
+    """How many spoken lines are known, and by what; `unsure` ones have a speaker nevertheless."""
+
+    total: int
+    by: dict[How, int]
+    unsure: int
+    unknown: int
+
+
+def lines(reading: Reading, people: People) -> Iterator[Line]:
+    """All quotations in order; scare quotes, which nobody utters, are among them."""
+    places = Places(reading)
+    for quote in reading.quotes:
+        yield Line(
+            id=quote.id,
+            place=places.number(quote.start),
+            kind=quote.kind,
+            text=reading.words(quote.span),
+            known=known(reading, quote, people),
+        )
+
+
+def tally(lines: tuple[Line, ...]) -> Tally:
+    """Counts the spoken lines by how their speakers are known."""
+    spoken = [line.known for line in lines if line.kind == "speech"]
+    named = [one for one in spoken if one.person]
+    return Tally(
+        total=len(spoken),
+        by=dict(Counter(one.how for one in named)),
+        unsure=sum(not one.sure for one in named),
+        unknown=len(spoken) - len(named),
+    )

@@ -1,0 +1,140 @@
+"""The text of a reading by chapter and paragraph, cut into runs that are alike throughout."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import groupby
+from statistics import median
+from typing import Final
+
+from msgspec import Struct
+
+from fabula.contract import Block, Reading
+from fabula.core import Span
+from fabula.exports.view.asides import NAMES
+from fabula.exports.view.matrix import chapter_name
+from fabula.exports.view.runs import Piece, cut, markers, overlapping
+
+_FOLDED: Final = frozenset(
+    {"title", "byline", "metadata", "summary", "author_note", "disclaimer", "end_matter"}
+)
+_HEADINGS: Final = frozenset({"chapter_heading", "part_heading"})
+_WRAPPED: Final = 45
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Run(Struct, frozen=True, kw_only=True):
+    """Neighbouring pieces inside one quotation (`quote` is its number from 0) or outside any."""
+
+    quote: int | None
+    pieces: tuple[Piece, ...]
+
+
+class Paragraph(Struct, frozen=True, kw_only=True):
+    """One block. `continued`: it goes on on the line that the block before it stands on."""
+
+    kind: str
+    start: int
+    runs: tuple[Run, ...]
+    keep_lines: bool
+    continued: bool
+
+
+class Fold(Struct, frozen=True, kw_only=True):
+    """Blocks of one kind that are not story, to be folded away."""
+
+    kind: str
+    name: str
+    words: int
+    paragraphs: tuple[Paragraph, ...]
+
+
+class Section(Struct, frozen=True, kw_only=True):
+    """A chapter with its heading and the notes around it, or what stands before the first."""
+
+    name: str
+    chapter: bool
+    parts: tuple[Paragraph | Fold, ...]
+
+
+def sections(reading: Reading) -> Iterator[Section]:
+    """The whole text in order, every block of it once."""
+    paragraphs = _paragraphs(reading)
+    for (name, chapter), blocks in groupby(_placed(reading), key=lambda placed: placed[1]):
+        yield Section(
+            name=name,
+            chapter=chapter,
+            parts=tuple(_parts([next(paragraphs) for _ in blocks])),
+        )
+
+
+def _placed(reading: Reading) -> Iterator[tuple[Block, tuple[str, bool]]]:
+    """Each block and the section that it belongs to."""
+    begins = list(_beginnings(reading))
+    names = [(chapter_name(one, at), True) for at, one in enumerate(reading.chapters, 1)]
+    for block in reading.blocks:
+        place = bisect_right(begins, block.start) - 1
+        yield block, names[place] if place >= 0 else ("", False)
+
+
+def _beginnings(reading: Reading) -> Iterator[int]:
+    """Where each chapter begins, its headings and what stands between them taken in."""
+    starts = [block.start for block in reading.blocks]
+    ended = 0
+    for chapter in reading.chapters:
+        before = reading.blocks[bisect_right(starts, ended) : bisect_right(starts, chapter.start)]
+        headings = (block.start for block in before if block.kind in _HEADINGS)
+        yield min(next(headings, chapter.start), chapter.start)
+        ended = max(chapter.end - 1, 0)
+
+
+def _parts(paragraphs: list[Paragraph]) -> Iterator[Paragraph | Fold]:
+    for kind, alike in groupby(paragraphs, key=lambda one: one.kind):
+        if kind not in _FOLDED:
+            yield from alike
+            continue
+        folded = tuple(alike)
+        words = sum(len(p.text.split()) for one in folded for run in one.runs for p in run.pieces)
+        yield Fold(kind=kind, name=NAMES[kind], words=words, paragraphs=folded)
+
+
+def _paragraphs(reading: Reading) -> Iterator[Paragraph]:
+    blocks = [block.span for block in reading.blocks]
+    hidden = markers(reading.text, reading.emphasis)
+    evidence = sorted(
+        (Span(span.start, span.end), number)
+        for number, quote in enumerate(reading.quotes)
+        for span in quote.evidence
+    )
+    quotes = [(quote.span, number) for number, quote in enumerate(reading.quotes)]
+    emphasis = sorted((one.span, one.kind.value) for one in reading.emphasis)
+    laid = zip(
+        reading.blocks,
+        overlapping(blocks, quotes),
+        overlapping(blocks, emphasis),
+        overlapping(blocks, evidence),
+        overlapping(blocks, hidden),
+        strict=True,
+    )
+    ended = 0
+    for block, said, set_off, proofs, gone in laid:
+        pieces = cut(reading.text, block.span, said, set_off, proofs, gone)
+        yield Paragraph(
+            kind=block.kind,
+            start=block.start,
+            runs=tuple(
+                Run(quote=quote, pieces=tuple(alike))
+                for quote, alike in groupby(pieces, key=lambda piece: piece.quote)
+            ),
+            keep_lines=_keeps_lines(reading.words(block.span), block.kind),
+            continued=ended > 0 and not _LINE_END.search(reading.text, ended, block.start),
+        )
+        ended = block.end
+
+
+def _keeps_lines(text: str, kind: str) -> bool:
+    """Whether line ends inside a block mean something, or come from wrapping at a column."""
+    lines = _LINE_END.split(text)
+    if len(lines) == 1:
+        return False
+    return kind in {"verse", "message"} or median(len(one) for one in lines[:-1]) < _WRAPPED
