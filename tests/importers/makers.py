@@ -117,3 +117,65 @@ def _content_types() -> str:
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
     )
+
+
+_ODF_SPACES = " ".join(
+    [
+        *(
+            f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+            for prefix, name in {
+                "office": "office",
+                "text": "text",
+                "style": "style",
+                "table": "table",
+                "draw": "drawing",
+                "meta": "meta",
+                "fo": "xsl-fo-compatible",
+                "svg": "svg-compatible",
+                "manifest": "manifest",
+            }.items()
+        ),
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+    ]
+)
+ODT_TYPE = "application/vnd.oasis.opendocument.text"
+
+
+def odt_parts(
+    body: str, *, automatic: str = "", styles: str = "", meta: str = "", manifest: str = ""
+) -> dict[str, str | bytes]:
+    """The parts of an ODT file; each is the inside of its section."""
+    return {
+        "mimetype": ODT_TYPE,
+        "META-INF/manifest.xml": (
+            f"{_XML}<manifest:manifest {_ODF_SPACES}>{manifest}</manifest:manifest>"
+        ),
+        "meta.xml": _odf("document-meta", f"<office:meta>{meta}</office:meta>"),
+        "styles.xml": _odf("document-styles", f"<office:styles>{styles}</office:styles>"),
+        "content.xml": _odf("document-content", _odf_body(automatic, body)),
+    }
+
+
+def odt(body: str, **sections: str) -> bytes:
+    """An ODT file; see `odt_parts`."""
+    return zipped(odt_parts(body, **sections), stored=frozenset({"mimetype"}))
+
+
+def fodt(body: str, *, automatic: str = "", styles: str = "", meta: str = "") -> bytes:
+    """The same as one flat XML file."""
+    return (
+        f'{_XML}<office:document {_ODF_SPACES} office:mimetype="{ODT_TYPE}">'
+        f"<office:meta>{meta}</office:meta><office:styles>{styles}</office:styles>"
+        f"{_odf_body(automatic, body)}</office:document>"
+    ).encode()
+
+
+def _odf(root: str, inside: str) -> str:
+    return f"{_XML}<office:{root} {_ODF_SPACES}>{inside}</office:{root}>"
+
+
+def _odf_body(automatic: str, body: str) -> str:
+    return (
+        f"<office:automatic-styles>{automatic}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body>"
+    )

@@ -108,7 +108,7 @@ class Flow:
     def write(self, paragraph: Paragraph) -> None:
         """Write a paragraph; a blank one only widens the gap before the next."""
         self._new_page |= paragraph.new_page
-        if paragraph.ruled and paragraph.blank:
+        if paragraph.blank and (paragraph.ruled or paragraph.look.role is Role.RULE):
             paragraph = _rule(paragraph)
         if paragraph.blank:
             self._gap += 1

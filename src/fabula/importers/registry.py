@@ -8,10 +8,11 @@ from fabula.core import Document, Source
 from fabula.errors import NotFound
 from fabula.importers.docx import Docx
 from fabula.importers.importer import Importer
+from fabula.importers.odt import Odt
 from fabula.importers.plain import PlainText
 from fabula.settings import Limits
 
-IMPORTERS: tuple[Importer, ...] = (Docx(), PlainText())
+IMPORTERS: tuple[Importer, ...] = (Docx(), Odt(), PlainText())
 
 
 def import_bytes(data: bytes, name: str, limits: Limits = Limits()) -> Document:

@@ -6,6 +6,7 @@ import re
 from fabula.core import Metadata
 from fabula.errors import DamagedFile, UnknownFormat
 from fabula.importers.archive import Archive
+from fabula.importers.leaves import Leaves
 from fabula.importers.xml import Names, XmlReader
 from fabula.settings import Limits
 
@@ -29,30 +30,6 @@ NAMES = {
     "urn:schemas-microsoft-com:office:office": "o",
 }
 _KEYWORDS = re.compile(r"[,;]")
-
-
-class Leaves:
-    """Handles the flat parts: the words of each element, by its tag."""
-
-    def __init__(self) -> None:
-        self.words: dict[str, str] = {}
-        self._tag = ""
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """See `Handler`."""
-        self._tag = tag
-
-    def end(self, tag: str) -> None:
-        """See `Handler`."""
-        self._tag = ""
-
-    def chars(self, words: str, offset: int, length: int) -> None:
-        """See `Handler`."""
-        self.words[self._tag] = self.words.get(self._tag, "") + words
-
-    def get(self, tag: str) -> str | None:
-        """What stands in the element, or None where that is nothing."""
-        return self.words.get(tag, "").strip() or None
 
 
 class _Relations:
@@ -127,17 +104,17 @@ class Package:
     def metadata(self) -> Metadata:
         """What the core properties say of the work."""
         core = self._leaves("core-properties", "docProps/core.xml")
-        keywords = _KEYWORDS.split(core.get("cp:keywords") or "")
+        keywords = _KEYWORDS.split(core.first("cp:keywords") or "")
         return Metadata(
-            title=core.get("dc:title"),
-            author=core.get("dc:creator"),
+            title=core.first("dc:title"),
+            author=core.first("dc:creator"),
             tags=tuple(word.strip() for word in keywords if word.strip()),
-            language=core.get("dc:language"),
-            summary=core.get("dc:description"),
+            language=core.first("dc:language"),
+            summary=core.first("dc:description"),
         )
 
     def generator(self) -> str:
         """The program that wrote the file, with its version."""
         application = self._leaves("extended-properties", "docProps/app.xml")
-        named = (application.get("ep:Application"), application.get("ep:AppVersion"))
+        named = (application.first("ep:Application"), application.first("ep:AppVersion"))
         return " ".join(word for word in named if word)

@@ -5,10 +5,10 @@ and a style of the writer's own inherits from those; so roles are read from name
 levels, up the chain of `w:basedOn`.
 """
 
-import re
 from collections.abc import Iterator
 
 from fabula.core import EmphasisKind, Role
+from fabula.importers.style_names import named_role
 
 TOGGLES = {
     "w:b": EmphasisKind.BOLD,
@@ -20,40 +20,11 @@ TOGGLES = {
 HIDDEN = "w:vanish"
 _LONGEST_CHAIN = 50
 _OFF = frozenset({"0", "false", "off", "none"})
-_HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|rubrik|заголовок)([1-9])")
-_ROLES = {
-    "title": Role.TITLE,
-    "subtitle": Role.TITLE,
-    "author": Role.BYLINE,
-    "byline": Role.BYLINE,
-    "quote": Role.BLOCKQUOTE,
-    "intensequote": Role.BLOCKQUOTE,
-    "blockquote": Role.BLOCKQUOTE,
-    "blocktext": Role.BLOCKQUOTE,
-    "footnotetext": Role.FOOTNOTE,
-    "endnotetext": Role.FOOTNOTE,
-    "htmlpreformatted": Role.PREFORMATTED,
-    "header": Role.FURNITURE,
-    "footer": Role.FURNITURE,
-    "tocheading": Role.FURNITURE,
-}
 
 
 def is_on(attributes: dict[str, str]) -> bool:
     """Whether a toggle such as `<w:b w:val="0"/>` switches its property on."""
     return attributes.get("w:val", "1") not in _OFF
-
-
-def named_role(name: str) -> tuple[Role, int] | None:
-    """The role, and the level of a heading, that a style name (or id) stands for."""
-    plain = name.lower().replace(" ", "").replace("-", "")
-    heading = _HEADING.fullmatch(plain)
-    if heading:
-        return Role.HEADING, int(heading[1])
-    if re.fullmatch(r"toc\d", plain):
-        return Role.FURNITURE, 0
-    role = _ROLES.get(plain)
-    return None if role is None else (role, 2 if plain == "subtitle" else 0)
 
 
 class Style:
