@@ -27,6 +27,7 @@ _NAMED = re.compile(
 _BARE = re.compile(
     rf"(?:no\.?\s*)?(?P<number>{NUMBER})(?P<rest>(?:\s*[.:)–—|~-]+\s*.*)?)", re.IGNORECASE
 )
+_ROMAN_TITLE = re.compile(r"(?P<number>[IVXLC]+)(?P<rest>\s+[A-Z].*)")
 _SEPARATOR = re.compile(r"\s*[:.,;–—|~\-]+\s*")
 _PARTS = frozenset({"part", "book", "volume", "vol", "phase", "act", "arc", "season"})
 _SMALL_WORDS = (
@@ -72,7 +73,7 @@ def bare_number(line: str) -> Heading | None:
     """A line that may be a heading by its number alone: "IV", "4. The Lab", "Four"."""
     if len(line) > _LONGEST or len(line.split()) > _LONGEST_TITLE:
         return None
-    found = _BARE.fullmatch(line)
+    found = _BARE.fullmatch(line.strip("[]() ")) or _ROMAN_TITLE.fullmatch(line)
     if not found or (value := number(found["number"])) is None or found["number"] == "i":
         return None
     title = _title_after(found["rest"], shouted=False)
@@ -95,13 +96,10 @@ def _title_after(rest: str, shouted: bool) -> str | None:
     title = (rest[separated.end() :] if separated else rest).strip(" *_~\"“”'‘’").strip()
     if not title:
         return ""
-    if separated and separated.group().strip():
-        return title if shouted or not _is_sentence(title) else None
+    if separated and (sign := separated.group().strip()):
+        sentence = title[0].islower() or (sign in ",;" and title.endswith("."))
+        return title if shouted or not sentence else None
     return title if rest[0].isspace() and is_title_case(title) else None
-
-
-def _is_sentence(title: str) -> bool:
-    return title[0].islower() or (title.endswith((".", ",")) and len(title.split()) > 5)
 
 
 def is_title_case(line: str) -> bool:

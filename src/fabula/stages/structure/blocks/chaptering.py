@@ -6,6 +6,7 @@ from itertools import groupby
 from fabula.core import Role
 from fabula.layers import BlockKind
 from fabula.stages.structure.blocks.draft import HEADINGS, Draft
+from fabula.stages.structure.blocks.inset import is_verse
 from fabula.stages.structure.blocks.piece import Piece
 from fabula.stages.structure.headings import (
     Heading,
@@ -154,16 +155,29 @@ def _is_nested(draft: Draft, top: int) -> bool:
 
 
 def _counted(draft: Draft) -> None:
-    """Lines that are a number (and perhaps a title), where the numbers of one style count up."""
+    """Lines that are a number (and perhaps a title), where the numbers of one style count up.
+
+    Under chapters that call themselves so, such numbers only divide the chapter.
+    """
+    named = [v.by for v in draft.verdicts if v and v.kind is BlockKind.CHAPTER_HEADING]
+    chaptered = named.count("heading:chapter") > 1
     found = {
         at: heading
         for at, piece in draft.open()
         if piece.is_short and len(piece.lines) <= 3 and (heading := bare_number(piece.bare))
+        if not _stands_over_verse(draft, at)
     }
     by_style = sorted(found.items(), key=lambda item: (_numbering(item[1]), item[0]))
     for _, group in groupby(by_style, key=lambda item: _numbering(item[1])):
         for at in _counting_up(draft, list(group)):
-            draft.claim(at, BlockKind.CHAPTER_HEADING, 0.92, f"heading:{found[at].style}")
+            if chaptered and not found[at].title:
+                draft.claim(at, BlockKind.SCENE_BREAK, 0.85, "mark:number")
+            else:
+                draft.claim(at, BlockKind.CHAPTER_HEADING, 0.92, f"heading:{found[at].style}")
+
+
+def _stands_over_verse(draft: Draft, at: int) -> bool:
+    return at + 1 < len(draft) and is_verse(draft.pieces[at + 1], draft.width * 0.8 or 60.0)
 
 
 def _numbering(heading: Heading) -> tuple[str, bool]:
@@ -191,7 +205,10 @@ def _adjacent(draft: Draft, before: int, at: int) -> bool:
 
 def _stands_alone(draft: Draft, at: int) -> bool:
     """A lone "1" or "I" is a heading at the top of a text, or right under a part's heading."""
-    return at == 0 or draft.kind(at - 1) in HEADINGS or draft.pieces[at].passage.centred
+    heading = heading_of(draft.pieces[at])
+    titled = heading is not None and heading.title is not None
+    above = draft.kind(at - 1)
+    return not titled and (at == 0 or above in HEADINGS or draft.pieces[at].passage.centred)
 
 
 def _shouted(draft: Draft) -> None:

@@ -1,6 +1,7 @@
 """Finds what stands above the story: title, byline, header lines; and what stands below it."""
 
 import re
+from itertools import pairwise
 
 from fabula.core import Role
 from fabula.layers import BlockKind
@@ -28,6 +29,7 @@ _NOTE_HEADING = re.compile(
     r"(?:author['’]?s?['’]? |chapter |end |chapter end )?notes?|a/n|an", re.IGNORECASE
 )
 _LONGEST_HEADER = 40
+_MOST_IMPRINT = 8
 _END = re.compile(
     r"(?:the\s+)?end(?:\s+of\s+(?:the\s+)?(?:part|book|volume|vol\.?|chapter|act)\b[\w\s.]{0,30})?"
     r"|fin(?:is)?|finito|to be continued|tbc|t\.b\.c\.?|end|owari|the end\b.{0,60}",
@@ -114,7 +116,7 @@ def find_header(draft: Draft) -> None:
 def find_title(draft: Draft) -> None:
     """Claim title, byline and the short lines around them, above the first story."""
     first = next((at for at, _ in draft.open()), None)
-    if first is None or any(p.kind is BlockKind.TITLE for p in draft.verdicts if p):
+    if first is None or any(v.kind is BlockKind.TITLE for v in draft.verdicts if v):
         _bylines(draft, 0)
         return
     if any(draft.kind(i) in HEADINGS for i in range(first)):
@@ -137,7 +139,7 @@ def _title_sureness(draft: Draft, at: int) -> float:
     after = draft.pieces[at + 1] if at + 1 < len(draft) else None
     if after is None or (not is_title_case(bare) and not is_shouted(bare)):
         return 0.0
-    if _BYLINE.fullmatch(after.bare) and after.words < 14:
+    if after.words < 14 and (_BYLINE.fullmatch(after.bare) or after.bare.casefold() == "by"):
         return 0.97
     if bare[-1] in ".,;:!?…" or any(map(str.isdigit, bare)) or "," in bare:
         return 0.0
@@ -152,20 +154,34 @@ def _bylines(draft: Draft, begin: int) -> None:
         piece = draft.pieces[at]
         if draft.is_open(at) and piece.words < 14 and _BYLINE.fullmatch(piece.bare):
             draft.claim(at, BlockKind.BYLINE, 0.93, "byline")
+        elif draft.is_open(at) and piece.bare.casefold() in ("by", "von", "par"):
+            draft.claim(at, BlockKind.BYLINE, 0.93, "byline")
+            draft.claim(at + 1, BlockKind.BYLINE, 0.9, "byline")
         elif draft.is_open(at) and piece.words > 14:
             return
 
 
 def find_imprint(draft: Draft) -> None:
-    """Claim short lines between a title and the first heading: imprint, dedication."""
+    """Claim short lines above the first heading, and between a part's heading and a chapter's:
+    imprint, dedication, a part's title.
+    """
     heads = [at for at in range(len(draft)) if draft.kind(at) in HEADINGS]
-    titled = [at for at in range(len(draft)) if draft.kind(at) is BlockKind.TITLE]
-    if not heads or (titled and titled[0] > heads[0]):
-        return
-    above = [at for at in range(heads[0]) if draft.is_open(at)]
-    if above and all(draft.pieces[at].words < 30 for at in above) and titled:
-        for at in above:
-            draft.claim(at, BlockKind.METADATA, 0.7, "imprint")
+    parts = [at for at in heads if draft.kind(at) is BlockKind.PART_HEADING]
+    after = dict(pairwise(heads))
+    stretches = [range(part + 1, after[part]) for part in parts if part in after]
+    for stretch in (range(heads[0]), *stretches) if heads else ():
+        lines = [at for at in stretch if draft.is_open(at)]
+        if len(lines) <= _MOST_IMPRINT and all(_is_imprint(draft.pieces[at]) for at in lines):
+            for at in lines:
+                draft.claim(at, BlockKind.METADATA, 0.7, "imprint")
+
+
+def _is_imprint(piece: Piece) -> bool:
+    """Whether a line is no sentence of a story: few words, and capitals or no full stop."""
+    bare = piece.bare.strip("()[]")
+    if not bare or piece.words > 12 or bare[0] in "\"“‘'«":
+        return False
+    return is_shouted(bare) or is_title_case(bare) or bare[-1] not in ".!?…"
 
 
 def find_end(draft: Draft) -> None:

@@ -36,29 +36,27 @@ _SOURCE = re.compile(r"(?:—|–|--|-|~)\s*[*_]?[A-Z\"“].{1,80}", re.DOTALL)
 
 def find_epigraphs(draft: Draft) -> None:
     """Claim quoted lines right under a heading or title that name their source."""
-    heads = [
-        -1,
-        *(at for at in range(len(draft)) if draft.kind(at) in HEADINGS | {BlockKind.TITLE}),
-    ]
+    above = HEADINGS | {BlockKind.TITLE, BlockKind.BYLINE}
+    heads = [-1, *(at for at in range(len(draft)) if draft.kind(at) in above)]
+    dashed = sum(piece.text[0] in "—–-" for piece in draft.pieces) > 2 * len(heads) + 4
     for head in heads:
-        for at in range(head + 1, min(head + 7, len(draft))):
-            if not draft.is_open(at):
-                break
-            piece = draft.pieces[at]
-            if piece.words < 25 and _SOURCE.fullmatch(piece.text):
-                for above in range(head + 1, at + 1):
-                    draft.claim(above, BlockKind.EPIGRAPH, 0.85, "epigraph:source")
-                break
-            if _ends_in_source(piece):
-                draft.claim(at, BlockKind.EPIGRAPH, 0.85, "epigraph:source")
-                break
-            if piece.words > 90:
-                break
+        _sourced(draft, head, dashed)
         _quoted_under(draft, head)
 
 
-def _ends_in_source(piece: Piece) -> bool:
-    return 1 < len(piece.lines) <= 14 and bool(_SOURCE.fullmatch(piece.lines[-1]))
+def _sourced(draft: Draft, head: int, dashed: bool) -> None:
+    """Claim up to three paragraphs and the line under them that names their source, unless lines
+    that begin with a dash are speech in this text.
+    """
+    for at in range(head + 1, min(head + 5, len(draft))):
+        piece = draft.pieces[at]
+        if not draft.is_open(at) or piece.words > 90:
+            return
+        own = not dashed and at > head + 1 and piece.words < 13 and _SOURCE.fullmatch(piece.text)
+        if own or (1 < len(piece.lines) <= 14 and _SOURCE.fullmatch(piece.lines[-1])):
+            for quoted in range(head + 1, at + 1):
+                draft.claim(quoted, BlockKind.EPIGRAPH, 0.85, "epigraph:source")
+            return
 
 
 def _quoted_under(draft: Draft, head: int) -> None:
@@ -91,6 +89,8 @@ def _signature(draft: Draft, begin: int) -> int | None:
         tail = piece.lines[-1] if at == begin or len(piece.lines) > 2 else piece.text
         if at > begin and piece.words <= 10 and _SIGNED.fullmatch(tail):
             return at + 1 if _is_name(draft, at + 1) and len(piece.lines) < 2 else at
+        if at > begin + 1 and _is_name(draft, at) and piece.text[-1] not in "!?:":
+            return at
         if at == begin and len(piece.lines) > 2 and _signed_lines(piece):
             return at
     return None
@@ -154,11 +154,12 @@ def find_verse(draft: Draft) -> None:
     """Claim passages of short lines, each begun with a capital, that were not wrapped by hand."""
     limit = draft.width * 0.85 if draft.width else 60.0
     for at, piece in draft.open():
-        if piece.passage.role is not Role.PREFORMATTED and _is_verse(piece, limit):
+        if piece.passage.role is not Role.PREFORMATTED and is_verse(piece, limit):
             draft.claim(at, BlockKind.VERSE, 0.8, "verse:lines")
 
 
-def _is_verse(piece: Piece, limit: float) -> bool:
+def is_verse(piece: Piece, limit: float) -> bool:
+    """Whether the lines are verse: three or more, none longer than `limit`, begun in capitals."""
     lines = piece.lines
     if len(lines) < 3 or max(map(len, lines)) > limit or any(_CHAT.match(line) for line in lines):
         return False

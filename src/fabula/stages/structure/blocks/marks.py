@@ -10,6 +10,8 @@ from fabula.stages.structure.blocks.draft import Draft
 from fabula.stages.structure.blocks.piece import Piece
 
 _LONGEST_MARK = 60
+_PICTURES = ("[illustration", "[image", "[picture", "[footnote")
+_QUOTES = frozenset('"“”‘«»„')
 _DOTS = re.compile(r"[.…\s?!]+")
 _LETTERS = re.compile(r"[xXoO0]+")
 _KISSES = frozenset({"xoxo", "xoxoxo", "xoo"})
@@ -60,7 +62,8 @@ def find_marks(draft: Draft) -> None:
 
 
 def _may_mark(piece: Piece) -> bool:
-    return 0 < len(piece.text) <= _LONGEST_MARK and len(piece.lines) == 1
+    fits = 0 < len(piece.text) <= _LONGEST_MARK and len(piece.lines) == 1
+    return fits and not set(piece.text) & _QUOTES
 
 
 def _known(draft: Draft, at: int, text: str, times: int) -> tuple[float, str]:
@@ -83,8 +86,6 @@ def _known(draft: Draft, at: int, text: str, times: int) -> tuple[float, str]:
 
 def _symbols(draft: Draft, at: int, text: str, times: int) -> tuple[float, str]:
     """A line of signs is a mark, but for quoted silence and dots that someone may "say"."""
-    if set(text) & set("\"“”'‘’«»„"):
-        return 0.0, ""
     if _DOTS.fullmatch(text):
         spaced = times > 1 and set(text) <= set(".… ") and _between_prose(draft, at)
         return (0.8, "mark:dots") if spaced else (0.0, "")
@@ -146,7 +147,8 @@ def _learned(draft: Draft, uses: dict[str, list[int]]) -> dict[str, float]:
 
 
 def _looks_like_mark(text: str, set_apart: bool) -> bool:
-    if len(text) > 30 or len(text.split()) > 4 or text[0] in "\"“‘'«—–" or text[-1] in ".!?,:\"”’'":
+    spoken = text.strip("*_ ")[-1:] in ".!?,:’'" or text[0] in "'—–"
+    if len(text) > 30 or len(text.split()) > 4 or spoken or text.casefold().startswith(_PICTURES):
         return False
     return set_apart or not any(word.islower() and len(word) > 3 for word in text.split())
 
