@@ -5,13 +5,36 @@ own, `evidence`. What is not known is `null` or empty. Fields are added from ver
 the program and never change their meaning within one `format`.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
 
 from fabula.core import Comment, Confidence, Emphasis, Metadata, Origin, Source, Span, Spanned
 
-FORMAT = "fabula/1"
+FORMAT: Final = "fabula/1"
+
+BlockKind = Annotated[
+    str,
+    Meta(
+        description="title, byline, metadata, summary, author_note, disclaimer, chapter_heading, "
+        "part_heading, epigraph, prose, scene_break, letter, verse, message or end_matter."
+    ),
+]
+QuoteKind = Annotated[
+    str,
+    Meta(
+        description="speech, thought, text (quoted writing) or scare (words held at arm's length)."
+    ),
+]
+Cue = Annotated[
+    str | None,
+    Meta(
+        description="What tells the speaker: explicit (a name at the line), anaphoric (a pronoun "
+        "or description at the line), implicit (the turn); null where nobody is known."
+    ),
+]
+By = Annotated[str, Meta(description="The stage, rule or model that says so.")]
+Evidence = Annotated[tuple[Span, ...], Meta(description="Other words that the claim rests on.")]
 
 
 class Program(Struct, frozen=True, kw_only=True):
@@ -26,10 +49,10 @@ class Block(Spanned, frozen=True, kw_only=True):
     """One paragraph, heading, note or break."""
 
     id: str
-    kind: str
+    kind: BlockKind
     confidence: Confidence
-    by: str
-    evidence: tuple[Span, ...] = ()
+    by: By
+    evidence: Evidence = ()
 
 
 class Chapter(Spanned, frozen=True, kw_only=True):
@@ -39,8 +62,8 @@ class Chapter(Spanned, frozen=True, kw_only=True):
     title: str | None
     number: int | None
     confidence: Confidence
-    by: str
-    evidence: tuple[Span, ...] = ()
+    by: By
+    evidence: Evidence = ()
 
 
 class Scene(Spanned, frozen=True, kw_only=True, rename={"begins": "break"}):
@@ -48,7 +71,7 @@ class Scene(Spanned, frozen=True, kw_only=True, rename={"begins": "break"}):
 
     id: str
     chapter: str
-    begins: str
+    begins: Annotated[str, Meta(description="chapter, marked, blank or inferred.")]
     kind: Literal["scene", "summary", "frame"] | None = None
     place: None = None
     time: None = None
@@ -60,15 +83,15 @@ class Scene(Spanned, frozen=True, kw_only=True, rename={"begins": "break"}):
     mentioned: tuple[str, ...] = ()
     entrances: tuple[None, ...] = ()
     confidence: Confidence
-    by: str
-    evidence: tuple[Span, ...] = ()
+    by: By
+    evidence: Evidence = ()
 
 
 class Name(Struct, frozen=True, kw_only=True):
     """One name of a character and where it first stands."""
 
     name: str
-    first: Span | None
+    first: Annotated[Span | None, Meta(description="null: it stands in the metadata only.")]
     mentions: int
 
 
@@ -77,8 +100,8 @@ class Join(Struct, frozen=True, kw_only=True):
 
     names: tuple[str, str]
     confidence: Confidence
-    by: str
-    evidence: tuple[Span, ...] = ()
+    by: By
+    evidence: Evidence = ()
 
 
 class Character(Struct, frozen=True, kw_only=True):
@@ -86,37 +109,37 @@ class Character(Struct, frozen=True, kw_only=True):
 
     id: str
     name: str
-    aliases: tuple[str, ...]
-    pronouns: tuple[str, ...]
+    aliases: Annotated[tuple[str, ...], Meta(description="All names, the one shown among them.")]
+    pronouns: Annotated[tuple[str, ...], Meta(description="Only where the text gives evidence.")]
     narrator: bool
     mentions: int
-    quotes: int
+    quotes: Annotated[int, Meta(description="How many quotations of the kind speech are theirs.")]
     names: tuple[Name, ...]
-    joins: tuple[Join, ...]
+    joins: Annotated[tuple[Join, ...], Meta(description="Why names were taken for one person.")]
     confidence: Confidence
-    by: str
-    evidence: tuple[Span, ...] = ()
+    by: By
+    evidence: Evidence = ()
 
 
 class Entity(Struct, frozen=True, kw_only=True):
     """A place, an organisation or a vehicle."""
 
     id: str
-    type: str
+    type: Annotated[str, Meta(description="FAC, GPE, LOC, ORG or VEH.")]
     name: str
     confidence: Confidence
-    by: str
+    by: By
 
 
 class Mention(Spanned, frozen=True, kw_only=True):
     """Words that stand for a character or an entity."""
 
-    kind: str
-    type: str
-    entity: str
+    kind: Annotated[str, Meta(description="name, nominal or pronoun.")]
+    type: Annotated[str, Meta(description="PER, FAC, GPE, LOC, ORG or VEH.")]
+    entity: Annotated[str, Meta(description="Id of a character or an entity.")]
     confidence: Confidence
-    by: str
-    evidence: tuple[Span, ...] = ()
+    by: By
+    evidence: Evidence = ()
 
 
 class Quote(Spanned, frozen=True, kw_only=True):
@@ -127,21 +150,23 @@ class Quote(Spanned, frozen=True, kw_only=True):
     """
 
     id: str
-    kind: str
-    speaker: str | None
-    addressees: tuple[str, ...]
-    utterance: str
-    cue: str | None
+    kind: QuoteKind
+    speaker: Annotated[str | None, Meta(description="Id of a character, or null: not known.")]
+    addressees: Annotated[tuple[str, ...], Meta(description="Ids of characters.")]
+    utterance: Annotated[str, Meta(description="The stretches of one interrupted speech share it.")]
+    cue: Cue
     confidence: Confidence
     addressees_confidence: Confidence
-    by: str
-    evidence: tuple[Span, ...] = ()
+    by: By
+    evidence: Evidence = ()
     kind_confidence: Confidence
     kind_by: str
-    style: str
-    closed: bool
-    inner: tuple[Span, ...] = ()
-    conversation: str | None = None
+    style: Annotated[str, Meta(description="Its marks: double-curly, dash, italic and so on.")]
+    closed: Annotated[bool, Meta(description="false: the closing mark is lost in the text.")]
+    inner: Annotated[tuple[Span, ...], Meta(description="The quotations nested in it.")] = ()
+    conversation: Annotated[
+        str | None, Meta(description="Shared by the quotations of one exchange.")
+    ] = None
 
 
 class Counts(Struct, frozen=True, kw_only=True):
@@ -153,38 +178,46 @@ class Counts(Struct, frozen=True, kw_only=True):
     sentences: int
     paragraphs: int
     reading_seconds: int
-    dialogue_share: float
+    dialogue_share: Annotated[
+        float, Meta(ge=0, le=1, description="Share of the story's words that stand in speech.")
+    ]
 
 
 class Work(Struct, frozen=True, kw_only=True):
     """What kind of document it is, and the break marks that it uses."""
 
-    kind: str
-    generator: str
+    kind: Annotated[str, Meta(description="What kind of document it is, as a phrase.")]
+    generator: Annotated[str, Meta(description="The program that made the file, if it says so.")]
     language_confidence: Confidence
-    marks: tuple[str, ...] = ()
+    marks: Annotated[tuple[str, ...], Meta(description="The scene breaks it uses.")] = ()
     quotation_styles: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: Annotated[
+        tuple[str, ...], Meta(description="What was lost or repaired as the file was read.")
+    ] = ()
 
 
 class Reading(Struct, frozen=True, kw_only=True):
     """One story, read."""
 
-    format: str = FORMAT
+    format: Literal["fabula/1"] = FORMAT
     program: Program
     source: Source
-    language: str
+    language: Annotated[str, Meta(description="ISO 639-1; und where it cannot be told.")]
     metadata: Metadata
     work: Work
     counts: Counts
-    text: str
-    origin: tuple[Origin, ...] = ()
+    text: Annotated[str, Meta(description="What all offsets point into.")]
+    origin: Annotated[
+        tuple[Origin, ...], Meta(description="Where each stretch of the text came from.")
+    ] = ()
     emphasis: tuple[Emphasis, ...] = ()
     comments: tuple[Comment, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    blocks: Annotated[
+        tuple[Block, ...], Meta(description="The whole text but white space, in order.")
+    ] = ()
     chapters: tuple[Chapter, ...] = ()
     scenes: tuple[Scene, ...] = ()
-    characters: tuple[Character, ...] = ()
+    characters: Annotated[tuple[Character, ...], Meta(description="Most mentioned first.")] = ()
     entities: tuple[Entity, ...] = ()
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[Quote, ...] = ()

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO, Final
 
 from fabula.contract import Character, Quote, Reading
@@ -51,14 +52,23 @@ def write(folder: Path, readings: Iterable[Reading]) -> None:
     """Writes `stories.csv`, `characters.csv` and `quotations.csv` into a folder, made if need be.
 
     Parameters:
-        folder: where the tables go; tables that are there already are replaced.
+        folder: where the tables go; tables that are there already are replaced
+            once the new ones are whole.
         readings: taken one at a time, so that a whole library fits.
 
     Raises:
         OutputError: a table cannot be written.
     """
-    with refused(folder), ExitStack() as stack:
+    with refused(folder):
         folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".tables.", dir=folder) as made:
+            _write(Path(made), readings)
+            for table in Path(made).iterdir():
+                table.replace(folder / table.name)
+
+
+def _write(folder: Path, readings: Iterable[Reading]) -> None:
+    with ExitStack() as stack:
         stories = _Table(stack, folder / "stories.csv", STORIES)
         characters = _Table(stack, folder / "characters.csv", CHARACTERS)
         quotations = _Table(stack, folder / "quotations.csv", QUOTATIONS)
