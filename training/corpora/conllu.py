@@ -28,9 +28,7 @@ class _Columns:
         self.labels.append(fields[7])
 
     def document(self) -> Document:
-        syntax = Syntax(
-            tuple(self.upos), tuple(self.lemmas), tuple(self.heads), tuple(self.labels)
-        )
+        syntax = Syntax(tuple(self.upos), tuple(self.lemmas), tuple(self.heads), tuple(self.labels))
         return Document(self.name, tuple(self.words), tuple(self.sentences), syntax=syntax)
 
 

@@ -1,5 +1,6 @@
 """An annotated text, whatever corpus it came from."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -39,3 +40,35 @@ class Document:
     typed: bool = False
     events: frozenset[int] | None = None
     syntax: Syntax | None = None
+
+
+def joined(documents: Iterable[Document], words: int) -> Iterator[Document]:
+    """`documents` with syntax only, short neighbours laid end to end up to about `words` words."""
+    group: list[Document] = []
+    for document in documents:
+        group.append(document)
+        if sum(len(member.words) for member in group) >= words:
+            yield _joined(group)
+            group = []
+    if group:
+        yield _joined(group)
+
+
+def _joined(group: list[Document]) -> Document:
+    parts = [(document, document.syntax) for document in group if document.syntax]
+    bases = [0]
+    for document, _ in parts:
+        bases.append(bases[-1] + len(document.words))
+    moved = list(zip(parts, bases, strict=False))
+    syntax = Syntax(
+        tuple(tag for _, own in parts for tag in own.upos),
+        tuple(lemma for _, own in parts for lemma in own.lemmas),
+        tuple(head + base * (head >= 0) for (_, own), base in moved for head in own.heads),
+        tuple(label for _, own in parts for label in own.labels),
+    )
+    return Document(
+        parts[0][0].name,
+        tuple(word for document, _ in parts for word in document.words),
+        tuple((a + base, b + base) for (document, _), base in moved for a, b in document.sentences),
+        syntax=syntax,
+    )

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from training.corpora.conllu import read_conllu
-from training.corpora.document import Document
+from training.corpora.document import Document, joined
+
+_WORDS = 380
 
 
 def read_ewt(folder: Path, part: str) -> list[Document]:
-    """The documents of `part` (`dev` or `test`) of the treebank in `folder`."""
-    return list(read_conllu(folder / f"en_ewt-ud-{part}.conllu"))
+    """`part` (`dev` or `test`) of the treebank in `folder`; short documents are joined."""
+    return list(joined(read_conllu(folder / f"en_ewt-ud-{part}.conllu"), _WORDS))

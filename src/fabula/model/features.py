@@ -1,6 +1,6 @@
 """What is known of a pair of mentions without the encoder: distance, wording, quotations."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,23 +17,35 @@ _QUOTATION_GROUPS: Final = 8
 _WORDINGS: Final = 6
 
 GROUPS: Final = (
-    len(_MENTION_STEPS) + 1, len(_SENTENCE_STEPS) + 1, _QUOTATION_GROUPS, _WORDINGS, len(KINDS) ** 2,
-)  # fmt: skip
+    len(_MENTION_STEPS) + 1,
+    len(_SENTENCE_STEPS) + 1,
+    _QUOTATION_GROUPS,
+    _WORDINGS,
+    len(KINDS) ** 2,
+)
 """Sizes of the groups of features; a pair has one feature of each."""
 
 OFFSETS: Final = np.concatenate([[0], np.cumsum(GROUPS)])[:-1]
 FEATURES: Final = int(sum(GROUPS))
 
 _PRONOUNS: Final = (
-    "i me my mine myself", "we us our ours ourselves", "you your yours yourself yourselves ye thou"
-    " thee thy thine", "he him his himself", "she her hers herself", "it its itself",
-    "they them their theirs themselves 'em",
-)  # fmt: skip
-_CLASSES: Final = {word: n + 1 for n, group in enumerate(_PRONOUNS) for word in group.split()}
+    ("i", "me", "my", "mine", "myself"),
+    ("we", "us", "our", "ours", "ourselves"),
+    ("you", "your", "yours", "yourself", "yourselves", "ye", "thou", "thee", "thy", "thine"),
+    ("he", "him", "his", "himself"),
+    ("she", "her", "hers", "herself"),
+    ("it", "its", "itself"),
+    ("they", "them", "their", "theirs", "themselves", "'em"),
+)
+_CLASSES: Final = {word: n + 1 for n, group in enumerate(_PRONOUNS) for word in group}
 PRONOUN_CLASSES: Final = len(_PRONOUNS) + 2
 """No pronoun; each person and number; any other pronoun."""
 
-_SMALL: Final = frozenset("the a an of and my his her your our their this that , . ' 's ’s".split())
+_SMALL: Final = frozenset(
+    {"the", "a", "an", "of", "and", "this", "that", ",", ".", "'", "'s", "’s"}
+    | {"my", "his", "her", "your", "our", "their"}
+)
+_CLAUSE: Final = frozenset({",", "of", "who", "whom", "which", "that", "in", "with", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +59,14 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """Mentions in text order, as columns of equal length; spans in words, ends exclusive."""
+    """Mentions in text order, as columns of equal length.
 
+    `numbers` count the mentions of the text; `starts` and `ends` (exclusive) are words of the text,
+    `sentences` and `quotations` those of the first word (0: told, see `quoted`); `pronouns` are
+    classes (see `pronoun_class`).
+    """
+
+    numbers: Numbers
     starts: Numbers
     ends: Numbers
     kinds: Numbers
@@ -59,7 +77,38 @@ class Mentions:
 
     def __len__(self) -> int:
         """The number of mentions."""
-        return len(self.starts)
+        return len(self.numbers)
+
+    def take(self, chosen: Numbers) -> "Mentions":
+        """The mentions in the rows `chosen`."""
+        return Mentions(
+            *_seven(column[chosen] for column in self._columns()),
+            tuple(self.wordings[n] for n in chosen.tolist()),
+        )
+
+    def __add__(self, other: "Mentions") -> "Mentions":
+        """The rows of both."""
+        pairs = zip(self._columns(), other._columns(), strict=True)
+        return Mentions(*_seven(map(np.concatenate, pairs)), self.wordings + other.wordings)
+
+    def _columns(self) -> "_Seven":
+        return (
+            self.numbers,
+            self.starts,
+            self.ends,
+            self.kinds,
+            self.sentences,
+            self.quotations,
+            self.pronouns,
+        )
+
+
+_Seven = tuple[Numbers, Numbers, Numbers, Numbers, Numbers, Numbers, Numbers]
+
+
+def _seven(columns: Iterable[Numbers]) -> _Seven:
+    numbers, starts, ends, kinds, sentences, quotations, pronouns = columns
+    return numbers, starts, ends, kinds, sentences, quotations, pronouns
 
 
 def wording(words: Sequence[str]) -> Wording:
@@ -67,7 +116,7 @@ def wording(words: Sequence[str]) -> Wording:
     low = [word.lower() for word in words]
     head = low[-1]
     for index, word in enumerate(low):
-        if index and word in {",", "of", "who", "whom", "which", "that", "in", "with", "on"}:
+        if index and word in _CLAUSE:
             head = low[index - 1]
             break
     telling = frozenset(word for word in low if word not in _SMALL)
@@ -87,12 +136,14 @@ def mentions_of(
     kinds: Sequence[int],
     sentence_of: NDArray[np.int64],
     quotation_of: NDArray[np.int32],
+    first_number: int = 0,
 ) -> Mentions:
     """The columns of the mentions at `spans`, which are in text order."""
     wordings = tuple(wording(words[start:end]) for start, end in spans)
     starts = np.array([start for start, _ in spans], np.int64)
     classes = [pronoun_class(kind, w.text) for kind, w in zip(kinds, wordings, strict=True)]
     return Mentions(
+        numbers=np.arange(first_number, first_number + len(spans)),
         starts=starts,
         ends=np.array([end for _, end in spans], np.int64),
         kinds=np.asarray(kinds, np.int64),
@@ -103,43 +154,74 @@ def mentions_of(
     )
 
 
-def pair_features(mentions: Mentions, later: Numbers, earlier: Numbers) -> Numbers:
-    """The features of the pairs (`later[p]`, `earlier[p]`): pairs x groups, numbers below FEATURES."""
-    columns = (
-        np.digitize(later - earlier, _MENTION_STEPS),
-        np.digitize(mentions.sentences[later] - mentions.sentences[earlier], _SENTENCE_STEPS),
-        _quotation_group(mentions.quotations[later], mentions.quotations[earlier]),
-        _wording_group(mentions, later, earlier),
-        mentions.kinds[later] * len(KINDS) + mentions.kinds[earlier],
+def pair_features(later: Mentions, earlier: Mentions) -> Numbers:
+    """later x earlier x groups: the features of every pair, numbers below `FEATURES`."""
+
+    def apart(column: str) -> Numbers:
+        difference: Numbers = getattr(later, column)[:, None] - getattr(earlier, column)[None, :]
+        return difference
+
+    groups = (
+        np.digitize(apart("numbers"), _MENTION_STEPS),
+        np.digitize(apart("sentences"), _SENTENCE_STEPS),
+        _quotation_group(later.quotations[:, None], earlier.quotations[None, :]),
+        _wording_group(later, earlier),
+        later.kinds[:, None] * len(KINDS) + earlier.kinds[None, :],
     )
-    return np.stack(columns, axis=1) + OFFSETS
+    table: Numbers = np.stack(groups, axis=2) + OFFSETS
+    return table
 
 
 def _quotation_group(later: Numbers, earlier: Numbers) -> Numbers:
     """0 both told, 1 and 2 one told, 3 to 7 both spoken, by the number of quotations between."""
     spoken = 3 + np.clip(later - earlier, 0, 4)
     told = np.where(later > 0, 1, np.where(earlier > 0, 2, 0))
-    return np.where((later > 0) & (earlier > 0), spoken, told)
+    group: Numbers = np.where((later > 0) & (earlier > 0), spoken, told)
+    return group
 
 
-def _wording_group(mentions: Mentions, later: Numbers, earlier: Numbers) -> Numbers:
-    """How alike the words are; 0 where one is a pronoun, whose class tells more."""
-    free = (mentions.pronouns[later] == 0) & (mentions.pronouns[earlier] == 0)
-    groups = np.zeros(len(later), np.int64)
-    rows = np.flatnonzero(free)
-    wordings = mentions.wordings
-    groups[rows] = [
-        _likeness(wordings[a], wordings[b])
-        for a, b in zip(later[rows].tolist(), earlier[rows].tolist(), strict=True)
-    ]
-    return groups
+def _wording_group(later: Mentions, earlier: Mentions) -> Numbers:
+    """How alike the words are; 0 where one is a pronoun, whose class tells more.
+
+    1 no word shared, 2 some, 3 all of one in the other, 4 the same head, 5 the same throughout.
+    """
+    row, column = later.wordings, earlier.wordings
+    shared, fewest = _overlap([w.telling for w in row], [w.telling for w in column])
+    groups = np.where(shared == 0, 1, np.where(shared == fewest, 3, 2))
+    heads = _equal([w.head for w in row], [w.head for w in column])
+    groups = np.where(heads & (shared > 0), 4, groups)
+    groups = np.where(_equal([w.text for w in row], [w.text for w in column]), 5, groups)
+    free = (later.pronouns == 0)[:, None] & (earlier.pronouns == 0)[None, :]
+    known: Numbers = np.where(free, groups, 0)
+    return known
 
 
-def _likeness(later: Wording, earlier: Wording) -> int:
-    if later.text == earlier.text:
-        return 5
-    if not later.telling & earlier.telling:
-        return 1
-    if later.head == earlier.head:
-        return 4
-    return 3 if later.telling <= earlier.telling or earlier.telling <= later.telling else 2
+def _overlap(
+    row: Sequence[frozenset[str]], column: Sequence[frozenset[str]]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """How many words each pair of sets shares, and the size of the smaller set."""
+    numbers: dict[str, int] = {}
+    for words in row:
+        for word in words:
+            numbers.setdefault(word, len(numbers))
+    left = _incidence(row, numbers)
+    shared = left @ _incidence(column, numbers).T
+    sizes = np.array([len(words) for words in column], np.float32)
+    return shared, np.minimum(left.sum(1)[:, None], sizes[None, :])
+
+
+def _incidence(sets: Sequence[frozenset[str]], numbers: dict[str, int]) -> NDArray[np.float32]:
+    table = np.zeros((len(sets), max(1, len(numbers))), np.float32)
+    for index, words in enumerate(sets):
+        for word in words:
+            if (number := numbers.get(word)) is not None:
+                table[index, number] = 1
+    return table
+
+
+def _equal(row: Sequence[str], column: Sequence[str]) -> NDArray[np.bool_]:
+    numbers: dict[str, int] = {}
+    left = np.array([numbers.setdefault(text, len(numbers)) for text in row], np.int64)
+    right = np.array([numbers.get(text, -1) for text in column], np.int64)
+    same: NDArray[np.bool_] = left[:, None] == right[None, :]
+    return same

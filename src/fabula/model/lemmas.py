@@ -15,7 +15,7 @@ def script_of(word: str, lemma: str) -> str:
 
 
 def apply_script(script: str, word: str) -> str:
-    """The lemma that `script` makes of `word`; the word itself where the script asks for too much."""
+    """The lemma that `script` makes of `word`; the word itself where it is too short for that."""
     form = word.lower() if script[0] == "l" else word
     count, _, suffix = script[1:].partition("|")
     cut = int(count)

@@ -62,6 +62,8 @@ class PieceTable:
     """
 
     def __init__(self, tokenizer: Tokenizer, most_remembered: int = 200_000) -> None:
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
         self._tokenizer = tokenizer
         self._known: dict[str, tuple[tuple[int, ...], int]] = {}
         self._most = most_remembered

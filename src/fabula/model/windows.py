@@ -17,13 +17,24 @@ class Window:
     core_end: int
 
 
-def units(sentences: Sequence[tuple[int, int]], longest: int) -> list[tuple[int, int]]:
-    """`sentences` (half-open, in order, without gaps), those above `longest` words cut in parts."""
-    return [
-        (cut, min(cut + longest, end))
-        for start, end in sentences
-        for cut in range(start, end, longest)
-    ]
+def units(
+    sentences: Sequence[tuple[int, int]], bounds: NDArray[np.int64], room: int, longest: int
+) -> list[tuple[int, int]]:
+    """The parts that a window never divides: sentences, the overlong ones cut.
+
+    Parameters:
+        sentences: half-open runs of words, in order, without gaps.
+        bounds: of the words' pieces (see `Pieces.bounds`).
+        room, longest: the most pieces and words of a part; one word is always a part.
+    """
+    parts: list[tuple[int, int]] = []
+    for start, end in sentences:
+        while start < end:
+            fitting = int(np.searchsorted(bounds, bounds[start] + room, side="right")) - 1
+            stop = max(start + 1, min(end, start + longest, fitting))
+            parts.append((start, stop))
+            start = stop
+    return parts
 
 
 def plan(
@@ -32,12 +43,10 @@ def plan(
     """Windows whose cores cover `parts` once, in order, whole parts only.
 
     Parameters:
-        parts: runs of words that are not to be divided (see `units`).
+        parts: runs of words that are not to be divided, none above `room` (see `units`).
         bounds: of the words' pieces (see `Pieces.bounds`).
         room: pieces a window may hold.
         overlap: pieces of context wished for on either side of the core, as far as parts allow.
-
-    A part with more pieces than `room` is cut by whoever fills the window; see `Pieces`.
     """
     first = 0
     while first < len(parts):

@@ -1,0 +1,158 @@
+"""Coreference along a text of any length: each mention joins an entity or begins one.
+
+A mention is compared with the `LOCAL` mentions before it; a name also with the names, however far
+back, that share a telling word with it. So an entity is carried through the whole text, while time
+stays linear in its length and memory in the number of its names.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+
+from fabula.model.backend import Backend, Floats, MentionScores, Numbers
+from fabula.model.features import Mentions, Wording, pair_features
+
+LOCAL: Final = 300
+_BLOCK: Final = 64
+_NAMES_OF_ENTITY: Final = 3
+_ENTITIES_OF_WORD: Final = 12
+_MOST_FAR: Final = 160
+_NAME: Final = 0
+_TITLES: Final = frozenset(
+    {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "master", "sir", "lady", "lord", "dr", "dr."}
+    | {"doctor", "captain", "colonel", "st", "st.", "saint", "aunt", "uncle", "madame", "monsieur"}
+    | {"m.", "mme.", "count", "countess", "king", "queen", "prince", "princess"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Mentions that later ones may go back to, and the entity of each."""
+
+    mentions: Mentions
+    scores: MentionScores
+    entities: Numbers
+
+    def take(self, chosen: Numbers) -> "Candidates":
+        """The rows `chosen`."""
+        return Candidates(
+            self.mentions.take(chosen), self.scores.take(chosen), self.entities[chosen]
+        )
+
+    def __add__(self, other: "Candidates") -> "Candidates":
+        """The rows of both."""
+        return Candidates(
+            self.mentions + other.mentions,
+            self.scores.joined(other.scores),
+            np.concatenate([self.entities, other.entities]),
+        )
+
+
+@dataclass(slots=True)
+class Names:
+    """The names of entities that have left the window, found by their telling words."""
+
+    of_entity: dict[int, dict[str, Candidates]] = field(default_factory=dict)
+    by_word: dict[str, dict[int, None]] = field(default_factory=lambda: defaultdict(dict))
+
+    def remember(self, rows: Candidates) -> None:
+        """Keeps the names among `rows`: of each entity the last few wordings."""
+        for row in np.flatnonzero(rows.mentions.kinds == _NAME):
+            wording = rows.mentions.wordings[row]
+            entity = int(rows.entities[row])
+            names = self.of_entity.setdefault(entity, {})
+            names.pop(wording.text, None)
+            names[wording.text] = rows.take(np.array([row]))
+            if len(names) > _NAMES_OF_ENTITY:
+                del names[next(iter(names))]
+            for word in wording.telling - _TITLES:
+                entities = self.by_word[word]
+                entities.pop(entity, None)
+                entities[entity] = None
+                if len(entities) > _ENTITIES_OF_WORD:
+                    del entities[next(iter(entities))]
+
+    def like(self, wordings: list[Wording]) -> list[Candidates]:
+        """The remembered names that share a telling word with any of `wordings`."""
+        entities: dict[int, None] = {}
+        for wording in wordings:
+            for word in sorted(wording.telling - _TITLES):
+                entities |= self.by_word.get(word, {})
+        found = [name for entity in entities for name in self.of_entity[entity].values()]
+        return found[-_MOST_FAR:]
+
+
+class Chains:
+    """Joins the mentions of a text, given to it in order, to entities numbered from 0."""
+
+    def __init__(self, backend: Backend, threshold: float = 0.0) -> None:
+        self._backend = backend
+        self._threshold = threshold
+        self._recent: Candidates | None = None
+        self._names = Names()
+        self.entities = 0
+
+    def add(self, mentions: Mentions, scores: MentionScores) -> list[int]:
+        """The entities of the next `mentions`."""
+        found: list[int] = []
+        for begin in range(0, len(mentions), _BLOCK):
+            rows = np.arange(begin, min(begin + _BLOCK, len(mentions)))
+            found += self._add_block(mentions.take(rows), scores.take(rows))
+        return found
+
+    def _add_block(self, mentions: Mentions, scores: MentionScores) -> list[int]:
+        block = Candidates(mentions, scores, np.full(len(mentions), -1, np.int64))
+        near = self._recent + block if self._recent else block
+        far = self._far(mentions)
+        everyone = far + near if far else near
+        table = self._backend.pairs(
+            scores,
+            mentions.kinds,
+            everyone.scores,
+            everyone.mentions.kinds,
+            pair_features(mentions, everyone.mentions),
+        )
+        distance = mentions.numbers[:, None] - everyone.mentions.numbers[None, :]
+        allowed = (distance > 0) & ((distance <= LOCAL) | (mentions.kinds == _NAME)[:, None])
+        self._join(np.where(allowed, table, -np.inf), scores.new, everyone.entities)
+        first = len(everyone.entities) - len(mentions)
+        chosen = everyone.entities[first:]
+        self._keep(near, len(far.entities) if far else 0, everyone)
+        return [int(entity) for entity in chosen]
+
+    def _far(self, mentions: Mentions) -> Candidates | None:
+        names = [mentions.wordings[n] for n in np.flatnonzero(mentions.kinds == _NAME)]
+        found: Candidates | None = None
+        for name in self._names.like(names):
+            found = found + name if found else name
+        return found
+
+    def _join(self, table: Floats, new: Floats, entities: Numbers) -> None:
+        """Gives each row's mention, in order, the entity with most support; fills `entities`.
+
+        An entity's support is the logarithm of the summed exponentials of its mentions' scores.
+        """
+        first = len(entities) - len(table)
+        for row, scores in enumerate(table):
+            usable = np.flatnonzero(scores > -np.inf)
+            best, support = -1, -np.inf
+            if len(usable):
+                top = scores[usable].max()
+                known, inverse = np.unique(entities[usable], return_inverse=True)
+                sums = np.bincount(inverse, np.exp(scores[usable] - top))
+                winner = int(sums.argmax())
+                best, support = int(known[winner]), float(np.log(sums[winner]) + top)
+            if support <= new[row] + self._threshold:
+                best = self.entities
+                self.entities += 1
+            entities[first + row] = best
+
+    def _keep(self, near: Candidates, far: int, everyone: Candidates) -> None:
+        """Remembers the last mentions whole, and of those that drop out only their names."""
+        known = Candidates(near.mentions, near.scores, everyone.entities[far:])
+        dropped = max(0, len(known.entities) - LOCAL)
+        if dropped:
+            self._names.remember(known.take(np.arange(dropped)))
+        self._recent = known.take(np.arange(dropped, len(known.entities)))

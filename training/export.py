@@ -1,0 +1,130 @@
+"""Writes the networks as ONNX graphs, in full precision."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from fabula.model.backend import MentionScores, WordScores
+from fabula.model.features import GROUPS
+from fabula.model.labels import KINDS
+from training.network.coreference import Side
+from training.network.reader import Reader
+from training.torch_backend import word_scores
+
+OPSET = 17
+
+
+class _Words(nn.Module):
+    def __init__(self, model: Reader) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, ids: Tensor, casing: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        return word_scores(self.model, ids[None], casing[None], first[None])
+
+
+class _Labels(nn.Module):
+    def __init__(self, model: Reader) -> None:
+        super().__init__()
+        self.head = model.arc
+
+    def forward(self, dependants: Tensor, governors: Tensor) -> Tensor:
+        return self.head.labels(dependants, governors)
+
+
+class _Pairs(nn.Module):
+    def __init__(self, model: Reader) -> None:
+        super().__init__()
+        self.head = model.pair
+
+    def forward(
+        self,
+        anaphor: Tensor,
+        later_kinds: Tensor,
+        left: Tensor,
+        later_shared: Tensor,
+        antecedent: Tensor,
+        earlier_kinds: Tensor,
+        right: Tensor,
+        earlier_shared: Tensor,
+        features: Tensor,
+    ) -> Tensor:
+        later = Side(anaphor, later_kinds, left, later_shared)
+        earlier = Side(antecedent, earlier_kinds, right, earlier_shared)
+        result: Tensor = self.head(later, earlier, features)
+        return result
+
+
+def export(model: Reader, folder: Path) -> list[Path]:
+    """Writes `words.onnx`, `labels.onnx`, `mentions.onnx` and `pairs.onnx` into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    model = model.eval().float()
+    return [
+        _words(model, folder / "words.onnx"),
+        _labels(model, folder / "labels.onnx"),
+        _mentions(model, folder / "mentions.onnx"),
+        _pairs(model, folder / "pairs.onnx"),
+    ]
+
+
+def _words(model: Reader, path: Path) -> Path:
+    ids = torch.arange(1000, 1024)
+    inputs = {"ids": ids, "casing": torch.ones_like(ids), "first": torch.arange(1, 20)}
+    axes = {"ids": "pieces", "casing": "pieces", "first": "words"}
+    return _write(_Words(model), inputs, axes, WordScores._fields, path)
+
+
+def _labels(model: Reader, path: Path) -> Path:
+    width = model.mention.weight.in_features
+    inputs = {"dependants": torch.randn(7, width), "governors": torch.randn(7, width)}
+    return _write(_Labels(model), inputs, dict.fromkeys(inputs, "pairs"), ["labels"], path)
+
+
+def _mentions(model: Reader, path: Path) -> Path:
+    width = model.mention.weight.in_features
+    inputs = {"spans": torch.randn(5, 3, width), "labels": torch.zeros(5, 3, dtype=torch.long)}
+    axes = dict.fromkeys(inputs, "mentions")
+    return _write(model.mention, inputs, axes, MentionScores._fields, path)
+
+
+def _pairs(model: Reader, path: Path) -> Path:
+    size, pair = model.mention.size, model.mention.left.out_features
+    later, earlier = 4, 9
+    inputs = {
+        "anaphor": torch.randn(later, len(KINDS), size),
+        "later_kinds": torch.zeros(later, dtype=torch.long),
+        "left": torch.randn(later, pair),
+        "later_shared": torch.randn(later, pair),
+        "antecedent": torch.randn(earlier, len(KINDS), size),
+        "earlier_kinds": torch.zeros(earlier, dtype=torch.long),
+        "right": torch.randn(earlier, pair),
+        "earlier_shared": torch.randn(earlier, pair),
+        "features": torch.zeros(later, earlier, len(GROUPS), dtype=torch.long),
+    }
+    names = list(inputs)
+    axes = {name: "later" if names.index(name) < 4 else "earlier" for name in names}
+    axes["features"] = "later"
+    dynamic = {name: {0: axis} for name, axis in axes.items()}
+    dynamic["features"] = {0: "later", 1: "earlier"}
+    torch.onnx.export(
+        _Pairs(model), tuple(inputs.values()), str(path), input_names=names,
+        output_names=["scores"], dynamic_axes=dynamic, opset_version=OPSET, dynamo=False,
+    )  # fmt: skip
+    return path
+
+
+def _write(
+    module: nn.Module,
+    inputs: dict[str, Tensor],
+    axes: dict[str, str],
+    outputs: Sequence[str],
+    path: Path,
+) -> Path:
+    dynamic = {name: {0: axis} for name, axis in axes.items()}
+    torch.onnx.export(
+        module, tuple(inputs.values()), str(path), input_names=list(inputs),
+        output_names=list(outputs), dynamic_axes=dynamic, opset_version=OPSET, dynamo=False,
+    )  # fmt: skip
+    return path

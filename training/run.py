@@ -1,0 +1,185 @@
+"""One training run: its settings, its data, its loop."""
+
+import json
+import logging
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+
+from fabula.model.pieces import PieceTable
+from training import checkpoint
+from training.batches import Batch, cut, make_batch
+from training.corpora import Document, read_ewt, read_gum, read_litbank
+from training.corpora.litbank import read_ids
+from training.losses import losses
+from training.network.encoder import EncoderSize, load_bert
+from training.network.reader import Reader, ReaderSize
+from training.optimiser import Average, Pace, make_optimiser
+from training.prepare import Inventory, Prepared, inventory, prepare
+from training.pretrained import bert_weights, tokenizer_file
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run is told: seed, epochs, share of GUM an epoch, pieces of a batch, paces."""
+
+    seed: int = 1
+    epochs: int = 40
+    gum_share: float = 0.5
+    batch_words: int = 1800
+    save_every: int = 100
+    pace: Pace = field(default_factory=Pace)
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """The prepared corpora that a run learns from, and the inventory they give."""
+
+    table: PieceTable
+    known: Inventory
+    litbank: list[Prepared]
+    gum: list[Prepared]
+    ewt: list[Prepared]
+
+
+def load_data(folder: Path, names: Sequence[str] | None = None) -> Data:
+    """Reads and prepares all corpora below `folder`; of LitBank `names`, or its training works."""
+    table = PieceTable(Tokenizer.from_file(str(tokenizer_file())))
+    names = names or read_ids(folder / "litbank" / "train.ids")
+    litbank = read_litbank(folder / "litbank", names)
+    gum = read_gum(folder / "gum")
+    ewt = read_ewt(folder / "ewt", "dev")
+    known = inventory([*gum, *ewt])
+
+    def ready(documents: list[Document]) -> list[Prepared]:
+        return [prepare(document, table, known) for document in documents]
+
+    return Data(table, known, ready(litbank), ready(gum), ready(ewt))
+
+
+def groups_of_epoch(data: Data, plan: Plan, epoch: int) -> list[list[Prepared]]:
+    """The batches of documents of `epoch`: each work of LitBank alone, the others packed."""
+    rng = np.random.default_rng([plan.seed, epoch])
+    chosen = rng.permutation(len(data.gum))[: round(plan.gum_share * len(data.gum))]
+    groups = [[document] for document in data.litbank]
+    groups += _packed([data.gum[n] for n in chosen], plan.batch_words)
+    groups += _packed([data.ewt[n] for n in rng.permutation(len(data.ewt))], plan.batch_words)
+    return [groups[n] for n in rng.permutation(len(groups))]
+
+
+def _packed(documents: list[Prepared], words: int) -> Iterator[list[Prepared]]:
+    group: list[Prepared] = []
+    for document in documents:
+        if group and sum(len(other.pieces) for other in group) + len(document.pieces) > words:
+            yield group
+            group = []
+        group.append(document)
+    if group:
+        yield group
+
+
+class Run:
+    """A training run that can be cut at any moment and goes on where it last saved.
+
+    Parameters:
+        data: what is learnt from.
+        plan: how.
+        folder: where the checkpoint and the log go; a checkpoint found there is continued.
+    """
+
+    def __init__(self, data: Data, plan: Plan, folder: Path) -> None:
+        torch.manual_seed(plan.seed)
+        self.data, self.plan, self.folder = data, plan, folder
+        self.model = new_model(data.known)
+        self.optimiser = make_optimiser(self.model, plan.pace)
+        self.average = Average(self.model)
+        self.step = 0
+        self.path = folder / "checkpoint.pt"
+        if self.path.exists():
+            self._resume()
+
+    def go(self) -> None:
+        """Trains to the end of the plan."""
+        per_epoch = len(groups_of_epoch(self.data, self.plan, 0))
+        steps = per_epoch * self.plan.epochs
+        started, sums = time.monotonic(), dict[str, list[float]]()
+        self.model.train()
+        while self.step < steps:
+            epoch, number = divmod(self.step, per_epoch)
+            groups = groups_of_epoch(self.data, self.plan, epoch)
+            for name, loss in self._learn(groups[min(number, len(groups) - 1)], steps).items():
+                sums.setdefault(name, []).append(loss)
+            self.step += 1
+            if self.step % self.plan.save_every == 0 or self.step == steps:
+                self._note(steps, time.monotonic() - started, sums)
+                self._save()
+                sums = {}
+
+    def _learn(self, documents: list[Prepared], steps: int) -> dict[str, float]:
+        batch = self._batch(documents)
+        factor = self.plan.pace.factor(self.step, steps)
+        for group in self.optimiser.param_groups:
+            group["lr"] = group["full"] * factor
+        with torch.autocast("cpu", torch.bfloat16):
+            found = losses(self.model, batch)
+        torch.stack(list(found.values())).sum().backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 2.0)
+        self.optimiser.step()
+        self.optimiser.zero_grad(set_to_none=True)
+        self.average.update(self.model)
+        return {name: float(loss.detach()) for name, loss in found.items()}
+
+    def _batch(self, documents: list[Prepared]) -> Batch:
+        rng = np.random.default_rng([self.plan.seed, 1, self.step])
+        windows = [cut(document, rng) for document in documents]
+        return make_batch(documents, windows, self.data.table)
+
+    def _note(self, steps: int, seconds: float, sums: dict[str, list[float]]) -> None:
+        means = {name: round(float(np.mean(values)), 4) for name, values in sorted(sums.items())}
+        line = {"step": self.step, "of": steps, "seconds": round(seconds), **means}
+        log.info("%s", json.dumps(line))
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with (self.folder / "log.jsonl").open("a", encoding="utf-8") as stream:
+            stream.write(json.dumps(line) + "\n")
+
+    def _save(self) -> None:
+        state: dict[str, Any] = {
+            "model": self.model.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "average": self.average.weights,
+            "average_steps": self.average.steps,
+            "random": torch.get_rng_state(),
+            "step": self.step,
+            "plan": asdict(self.plan),
+            "scripts": list(self.data.known.scripts),
+            "labels": list(self.data.known.labels),
+        }
+        checkpoint.save(self.path, state)
+
+    def _resume(self) -> None:
+        state = checkpoint.load(self.path)
+        self.model.load_state_dict(state["model"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.average.weights = state["average"]
+        self.average.steps = state["average_steps"]
+        self.step = state["step"]
+        torch.set_rng_state(state["random"])
+        log.info("going on from step %d", self.step)
+
+
+def new_model(known: Inventory, encoder: EncoderSize | None = None) -> Reader:
+    """A model with MiniLM's published weights below and untrained heads above."""
+    model = Reader(
+        encoder or EncoderSize(), ReaderSize(scripts=len(known.scripts), labels=len(known.labels))
+    )
+    if encoder is None:
+        load_bert(model.encoder, bert_weights())
+    return model
