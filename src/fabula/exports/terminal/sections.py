@@ -1,6 +1,6 @@
 """The sections of the terminal page, but for the quotations."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from rich.console import Group, RenderableType
@@ -16,7 +16,7 @@ from fabula.exports.terminal.styles import (
     speaker_style,
     words,
 )
-from fabula.exports.view.asides import Aside
+from fabula.exports.view.asides import Aside, grouped
 from fabula.exports.view.header import Header
 from fabula.exports.view.matrix import Matrix, Row
 from fabula.exports.view.people import People, Person
@@ -47,16 +47,28 @@ def headed(title: str, body: RenderableType, note: str = "") -> Group:
     return Group(Text.assemble((title, HEADING), (f"  {note}" if note else "", QUIET)), body)
 
 
-def head(header: Header, marks: Marks) -> Group:
+def head(header: Header, marks: Marks, width: int) -> Group:
     """Title, author, kind of document, figures, warnings."""
     whose = [f"by {header.author}" if header.author else "", header.fandoms]
     about = marks.dot.join(part for part in (*whose, header.kind) if part)
     rows: list[RenderableType] = [Text(shown(header.title), style=TITLE)]
     if about:
         rows.append(Text(about, style=QUIET))
-    rows.append(Text(marks.dot.join(header.figures)))
+    rows.extend(Text(line) for line in _packed(header.figures, marks.dot, width))
     rows.extend(_warning(text) for text in header.warnings)
     return Group(*rows)
+
+
+def _packed(parts: Sequence[str], between: str, width: int) -> Iterator[str]:
+    """The parts on as few lines as they need, none broken in itself."""
+    line = ""
+    for part in parts:
+        if line and len(line) + len(between) + len(part) > width:
+            yield line
+            line = part
+        else:
+            line = f"{line}{between}{part}" if line else part
+    yield line
 
 
 def _warning(text: str) -> Table:
@@ -116,18 +128,26 @@ def _silent(silent: Sequence[Person], everything: bool) -> Text:
 
 def chapters(matrix: Matrix, marks: Marks, width: int) -> Iterator[RenderableType]:
     """Who speaks how much in which chapter; numbers for a few chapters, columns for many."""
-    if len(matrix.chapters) < 2 or not matrix.rows:
+    if len(matrix.chapters) < 2 or not any(row.person for row in matrix.rows):
         return
     if len(matrix.chapters) <= _FEW_CHAPTERS:
         yield headed("By chapter", _numbers(matrix), "spoken lines")
         return
     rows = matrix.rows[:_MOST_ROWS]
     table = grid("left", "left")
-    for row in rows:
-        chart = marks.spark(row.lines[: width - 24], matrix.most)
-        table.add_row(_who(row), Text(chart, style=speaker_style(row.person)))
-    note = f"spoken lines in each of {len(matrix.chapters)}"
+    columns = [(row, _binned(row.lines, width - 24)) for row in rows]
+    most = max(max(lines) for _, lines in columns)
+    for row, lines in columns:
+        table.add_row(_who(row), Text(marks.spark(lines, most), style=speaker_style(row.person)))
+    each = -(-len(matrix.chapters) // len(columns[0][1]))
+    note = f"spoken lines, {counted(each, 'chapter')} a column, {len(matrix.chapters)} in all"
     yield headed("By chapter", table, note)
+
+
+def _binned(counts: Sequence[int], width: int) -> tuple[int, ...]:
+    """The counts in at most `width` sums of equally many neighbours."""
+    each = -(-len(counts) // width)
+    return tuple(sum(counts[at : at + each]) for at in range(0, len(counts), each))
 
 
 def _numbers(matrix: Matrix) -> Table:
@@ -144,12 +164,13 @@ def _who(row: Row) -> Text:
     return words(row.person.name, speaker_style(row.person))
 
 
-def not_story(asides: Sequence[Aside], width: int, everything: bool) -> Iterator[RenderableType]:
+def not_story(asides: Iterable[Aside], width: int, everything: bool) -> Iterator[RenderableType]:
     """What is in the file and is not story: how much, where, and its first words."""
-    if not asides:
+    groups = tuple(grouped(asides))
+    if not groups:
         return
-    few = asides if everything else asides[:_MOST_ASIDES]
-    table = grid("left", "right", "left", "rest")
+    few = groups if everything else groups[:_MOST_ASIDES]
+    table = grid("left", "right", "left", "left")
     for one in few:
         table.add_row(
             words(one.name),
@@ -158,7 +179,7 @@ def not_story(asides: Sequence[Aside], width: int, everything: bool) -> Iterator
             _fitted(one.first, max(16, width - 48)),
         )
     rows: list[RenderableType] = [table]
-    if len(asides) > len(few):
-        rows.append(Text(f"and {len(asides) - len(few)} more", style=QUIET))
-    total = counted(sum(one.words for one in asides), "word")
-    yield headed("Not the story", Group(*rows), f"{total} set apart, none counted")
+    if len(groups) > len(few):
+        rows.append(Text(f"and {len(groups) - len(few)} more", style=QUIET))
+    total = counted(sum(one.words for one in groups), "word")
+    yield headed("Not the story", Group(*rows), f"{total} set apart, not counted as story")

@@ -16,6 +16,8 @@ from fabula.exports.view.words import counted, percent, shortened
 
 _A_CHAPTER: Final = 80
 _UNSURE_SHOWN: Final = 5
+_BETWEEN: Final = 4
+_KNOWN_WIDTH: Final = len("pronoun  100 %") + 2
 _HOW: Final = {
     How.TAG: "by a name beside the line",
     How.PRONOUN: "by a pronoun or description",
@@ -45,12 +47,14 @@ def _legend(unit: str) -> str:
 
 def _listed(lines: Sequence[Line], width: int) -> RenderableType:
     table = grid("right", "left", "left", "left", "right")
-    name = 20 if width >= 90 else 14
-    quote = width - name - 5 - 8 - 5 - 8
+    places = max(len(str(line.place)) for line in lines)
+    names = min(max(len(line.known.name) for line in lines), width // 5)
+    known = any(line.known.person for line in lines)
+    quote = width - places - names - (_KNOWN_WIDTH if known else 0) - _BETWEEN
     for line in lines:
         table.add_row(
             Text(f"{line.place}", style=QUIET),
-            _cut(speaker(line.known), name),
+            _cut(speaker(line.known), names),
             Text(_quoted(line, quote)),
             Text(line.known.how if line.known.person else "", style=QUIET),
             Text(line.known.percent if line.known.person else "", style=QUIET),

@@ -12,7 +12,6 @@ TITLE: Final = "bold"
 HEADING: Final = "bold"
 QUIET: Final = "dim"
 WARNING: Final = "bold"
-INDENT: Final = 2
 
 _SPEAKERS: Final = ("cyan", "magenta", "green", "yellow", "blue", "red")
 

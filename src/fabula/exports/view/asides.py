@@ -1,9 +1,10 @@
 """What is in the file and is not story: notes, disclaimers, headings, what the site put there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
+import msgspec
 from msgspec import Struct
 
 from fabula.contract import Block, Reading
@@ -12,6 +13,12 @@ from fabula.exports.view.words import line
 
 STORY: Final = frozenset({"prose", "letter", "verse", "message", "scene_break", "epigraph"})
 """The kinds of block that a reader of the story reads."""
+
+FEW: Final = 3
+"""So many of a kind are told one by one."""
+
+HEADINGS: Final = frozenset({"chapter_heading", "part_heading"})
+"""The kinds of block that head what follows them."""
 
 NAMES: Final = {
     "title": "title",
@@ -46,6 +53,26 @@ def asides(reading: Reading) -> Iterator[Aside]:
     for kind, blocks in groupby(reading.blocks, key=lambda block: block.kind):
         if kind not in STORY:
             yield _aside(reading, tuple(blocks), places)
+
+
+def grouped(asides: Iterable[Aside]) -> Iterator[Aside]:
+    """The same with those of a kind put together where there are many: a novel has 60 headings."""
+    kinds: dict[str, list[Aside]] = {}
+    for one in asides:
+        kinds.setdefault(one.kind, []).append(one)
+    for alike in kinds.values():
+        yield from (_together(alike),) if len(alike) > FEW else alike
+
+
+def _together(alike: list[Aside]) -> Aside:
+    first = alike[0]
+    return msgspec.structs.replace(
+        first,
+        name=f"{len(alike)} x {first.name}",
+        place=f"from {first.place}",
+        words=sum(one.words for one in alike),
+        confidence=min(one.confidence for one in alike),
+    )
 
 
 def _aside(reading: Reading, blocks: tuple[Block, ...], places: Places) -> Aside:

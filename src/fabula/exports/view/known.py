@@ -9,7 +9,7 @@ from fabula.contract import Quote, Reading
 from fabula.exports.view.people import People, Person
 from fabula.exports.view.words import percent, shortened
 
-SURE: Final = 0.7
+SURE: Final = 0.6
 """A speaker that is less sure than this is shown with a question mark."""
 
 _EVIDENCE_WIDTH: Final = 60

@@ -11,14 +11,13 @@ from msgspec import Struct
 
 from fabula.contract import Block, Reading
 from fabula.core import Span
-from fabula.exports.view.asides import NAMES
+from fabula.exports.view.asides import HEADINGS, NAMES
 from fabula.exports.view.matrix import chapter_name
 from fabula.exports.view.runs import Piece, cut, markers, overlapping
 
 _FOLDED: Final = frozenset(
     {"title", "byline", "metadata", "summary", "author_note", "disclaimer", "end_matter"}
 )
-_HEADINGS: Final = frozenset({"chapter_heading", "part_heading"})
 _WRAPPED: Final = 45
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -83,7 +82,7 @@ def _beginnings(reading: Reading) -> Iterator[int]:
     ended = 0
     for chapter in reading.chapters:
         before = reading.blocks[bisect_right(starts, ended) : bisect_right(starts, chapter.start)]
-        headings = (block.start for block in before if block.kind in _HEADINGS)
+        headings = (block.start for block in before if block.kind in HEADINGS)
         yield min(next(headings, chapter.start), chapter.start)
         ended = max(chapter.end - 1, 0)
 
