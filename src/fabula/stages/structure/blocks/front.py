@@ -7,6 +7,7 @@ from fabula.core import Role
 from fabula.layers import BlockKind
 from fabula.stages.structure.blocks.draft import HEADINGS, Draft
 from fabula.stages.structure.blocks.piece import Piece
+from fabula.stages.structure.fields import RATED
 from fabula.stages.structure.headings import explicit, is_shouted, is_title_case
 from fabula.stages.structure.labels import SURE_FIELDS, header_label
 
@@ -18,9 +19,6 @@ _ROLES = {
     Role.NOTE: BlockKind.AUTHOR_NOTE,
     Role.FOOTNOTE: BlockKind.END_MATTER,
 }
-RATED = re.compile(
-    r"\s*Rated:?\s+(?:Fiction\s+)?(?P<rating>K\+?|T|M|MA)\b\s*-\s*(?P<rest>.*)", re.IGNORECASE
-)
 _BYLINE = re.compile(
     r"(?:(?:a|an)\s+[\w ,'’-]{0,40}\s)?(?:(?:written|told|translated|edited)\s+)?by:?\s+\S.{0,80}",
     re.IGNORECASE,

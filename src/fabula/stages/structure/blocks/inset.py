@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fabula.core import Role
 from fabula.layers import BlockKind
 from fabula.stages.structure.blocks.draft import HEADINGS, Draft
+from fabula.stages.structure.blocks.notewords import narration
 from fabula.stages.structure.blocks.piece import Piece
 from fabula.stages.structure.labels import header_label
 
@@ -23,6 +24,7 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LETTER = 40
+_TELLING = 4
 _STAMPED = re.compile(
     r"[\[(<]?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]m)?[\])>]?\s*[-–—]?\s*\S", re.IGNORECASE
 )
@@ -86,6 +88,8 @@ def _signature(draft: Draft, begin: int) -> int | None:
         if not draft.is_open(at):
             return None
         piece = draft.pieces[at]
+        if at > begin and narration(piece.text) >= _TELLING:
+            return None
         tail = piece.lines[-1] if at == begin or len(piece.lines) > 2 else piece.text
         if at > begin and piece.words <= 10 and _SIGNED.fullmatch(tail):
             return at + 1 if _is_name(draft, at + 1) and len(piece.lines) < 2 else at

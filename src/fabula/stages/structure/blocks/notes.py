@@ -10,6 +10,7 @@ from fabula.stages.structure.blocks.draft import Draft
 from fabula.stages.structure.blocks.notewords import (
     disowns,
     is_unmistakable,
+    may_tell,
     meta,
     narration,
 )
@@ -17,6 +18,7 @@ from fabula.stages.structure.blocks.piece import Piece
 from fabula.stages.structure.labels import header_label
 
 _EDGE = 12
+_FEW_WORDS = 8
 _LONGEST_RUN = 15
 _SURE_LABEL = re.compile(
     r"[\s*_~=(\[{<#-]*(?:A/N|A\\N|A\.N\.|AN(?=\s*(?:[:;.,(#-]|–|—|\d|$))|"
@@ -88,9 +90,10 @@ def _label(piece: Piece, at_edge: bool) -> tuple[BlockKind, float] | None:
         return BlockKind.AUTHOR_NOTE, 0.93
     if at_edge and disowns(piece.text) and not narration(piece.text) > 2:
         return BlockKind.DISCLAIMER, 0.9
-    if at_edge and _EDGE_LABEL.match(head) and narration(piece.text) < 3:
-        own = len(head.split()) < 3 or meta(piece.text) > 0
-        return (BlockKind.AUTHOR_NOTE, 0.85) if own else None
+    if at_edge and (opening := _EDGE_LABEL.match(head)):
+        rest = piece.text[opening.end() :]
+        own = len(rest.split()) <= _FEW_WORDS or meta(rest) > narration(rest)
+        return (BlockKind.AUTHOR_NOTE, 0.85) if own and not may_tell(rest) else None
     return None
 
 
@@ -115,18 +118,18 @@ def _continue(draft: Draft, label: int, section: range) -> None:
         after.append(at)
     stop = after[-1] + 1 if after else label + 1
     closed = draft.kind(stop) is BlockKind.SCENE_BREAK or (
-        stop >= section.stop and label > section.start + len(section) // 2
+        stop >= section.stop and label >= section.start + len(section) // 2
     )
-    if closed and after and not any(_tells(draft.pieces[at]) for at in after):
+    if closed and after and not any(may_tell(draft.pieces[at].text) for at in after):
         for at in after:
             draft.claim(at, BlockKind.AUTHOR_NOTE, 0.85, "note:until-mark", evidence)
         return
-    bare_label = len(draft.pieces[label].text) < 25
-    sure = bool(_SURE_LABEL.match(draft.pieces[label].head))
+    opening = _SURE_LABEL.match(draft.pieces[label].text)
+    is_bare = bool(opening and not draft.pieces[label].text[opening.end() :].strip(" :*_~#=-–—"))
     for n, at in enumerate(after):
         piece = draft.pieces[at]
         speaks = meta(piece.text) - narration(piece.text)
-        if speaks < 1 and not (n == 0 and bare_label and sure and not _tells(piece)):
+        if speaks < 1 and not (n == 0 and is_bare and not _tells(piece)):
             break
         draft.claim(at, BlockKind.AUTHOR_NOTE, 0.85, "note:goes-on", evidence)
 

@@ -74,7 +74,10 @@ _QUOTED = re.compile(r"[\"“«][^\"”»]{1,200}?[,.!?…—–-]+[\"”»]")
 _THIRD = re.compile(r"\b(?:he|she|his|her|him|they|their)\b", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:was|were|had|looked|walked|turned|felt|stood|sat|went|came|took|knew|saw|opened|closed|"
-    r"began|held|could|stared|smiled|nodded|ran|woke|heard)\b",
+    r"began|held|could|stared|smiled|nodded|ran|woke|heard|said|told|lay|kept|left|made|put|fell|"
+    r"thought|found|(?!based|rated|inspired|updated|reviewed|posted|favou?rited|followed|supposed|"
+    r"related|dedicated|excited|finished|wanted|decided|needed|liked|loved|enjoyed|used|tried|"
+    r"commented|waited|unbetaed|betaed)[a-z]{2,}ed)\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|me|my|we|you|your|you['’](?:re|ve|ll))\b")
@@ -83,6 +86,7 @@ _MEDIUM_RULES = tuple(re.compile(rule, re.IGNORECASE) for rule in _MEDIUM)
 _LONGEST = 3_000
 _LONGEST_DISCLAIMER = 120
 _WORDS_A_SIGN = 25
+_SHORT_REMARK = 9
 
 
 def meta(text: str) -> int:
@@ -115,6 +119,13 @@ def narration(text: str) -> int:
     points += 2 * (third > first and third + told >= 2 and third * 12 >= words)
     points += (told >= 2 and told * 15 >= words) + (words > 150)
     return points
+
+
+def may_tell(text: str) -> bool:
+    """Whether a paragraph might be told: some verb of telling, and nothing about writing."""
+    return narration(text) > max(1, meta(text)) or (
+        len(text.split()) > _SHORT_REMARK and not meta(text) and bool(_TOLD.search(text[:_LONGEST]))
+    )
 
 
 def disowns(text: str) -> bool:
