@@ -1,19 +1,96 @@
-"""Words and sentences."""
+"""Words and sentences of the story.
 
-from typing import ClassVar
+Words keep their inner hyphens and apostrophes ("don't", "sister-in-law", "O'Brien"); the endings
+'s, 'll, 're, 've, 'd and 'm are tokens of their own, so that a name is found whole in "Tom's". An
+abbreviation keeps its full stop ("Mr."). `_` is punctuation: plain texts write `_italics_` with it.
+The number of words is the number of tokens that begin with a letter or a digit.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import ClassVar, Final
 
 from fabula.core import Layer, Story
 from fabula.layers import Blocks, Tokens
 from fabula.settings import Settings
 from fabula.stages.stage import Stage
 
+_ABBREVIATIONS: Final = (
+    "Mr Mrs Ms Mx Messrs Mme Mlle Dr Prof Rev Revd Hon St Sr Jr Esq Capt Col Gen Lt Lieut Maj Sgt "
+    "Cpl Pvt Adm Cmdr Insp Det Supt Gov Sen Rep Pres Mt Ave No Vol vol vs etc cf viz ca"
+).replace(" ", "|")
+_TOKEN: Final = re.compile(
+    rf"""
+      (?:{_ABBREVIATIONS})\.(?=\s+\S)             # Mr. Smith
+    | [YLFNEH]/[NCLE]\b                           # Y/N, the reader's own name
+    | (?:[^\W\d_]\.){{2,}}                        # U.S., a.m.
+    | [A-HJ-Z]\.(?=\s[A-Z])                       # J. Smith; never the pronoun
+    | \d+(?:[.,:]\d+)*[^\W_]*                     # 1,000 and 3:23AM
+    | [^\W_]+(?:(?:['’](?!(?:s|ll|re|ve|d|m)\b)|[-‐‑/](?=[^\W\d_]{{2}}))[^\W_]+)*
+    | ['’](?:s|ll|re|ve|d|m)\b
+    | \.(?:\s?\.)+ | …+                           # an ellipsis, also a spaced one
+    | --+ | [!?]+
+    | \S
+    """,
+    re.VERBOSE,
+)
+_STOPS: Final = frozenset(".!?…")
+_CLOSERS: Final = frozenset("\"”'’»)]_*」")
+
 
 class TokensStage(Stage):
-    """Thin: none."""
+    """Splits the blocks of the story, and nothing else, into tokens and sentences."""
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Blocks,)
     gives: ClassVar[type[Layer]] = Tokens
+    version: ClassVar[int] = 2
 
     def read(self, story: Story, settings: Settings) -> Tokens:
-        """The layer."""
-        return Tokens(starts=(), ends=(), sentences=())
+        """The tokens of the story in order; a block always begins a sentence."""
+        content = story.text.content
+        starts: list[int] = []
+        ends: list[int] = []
+        sentences: list[int] = []
+        for block in story[Blocks].story():
+            first = len(starts)
+            for found in _TOKEN.finditer(content, block.start, block.end):
+                starts.append(found.start())
+                ends.append(found.end())
+            if len(starts) > first:
+                sentences.append(first)
+                sentences.extend(_breaks(content, starts, ends, first))
+        return Tokens(starts=tuple(starts), ends=tuple(ends), sentences=tuple(sentences))
+
+
+def _breaks(content: str, starts: Sequence[int], ends: Sequence[int], first: int) -> list[int]:
+    """The tokens after `first` at which a sentence begins.
+
+    A stop ends a sentence where, after closing marks, white space and a capital, a figure or an
+    opening mark follow; a small letter goes on with it, so that a tag stays with its quotation.
+    """
+    breaks = []
+    count = len(starts)
+    for index in range(first, count - 1):
+        if content[ends[index] - 1] not in _STOPS or content[starts[index]].isalnum():
+            continue
+        after = index + 1
+        while (
+            after < count and starts[after] == ends[after - 1] and _closes(content, starts[after])
+        ):
+            after += 1
+        if after < count and starts[after] > ends[after - 1] and _opens(content, starts, after):
+            breaks.append(after)
+    return breaks
+
+
+def _closes(content: str, at: int) -> bool:
+    return content[at] in _CLOSERS
+
+
+def _opens(content: str, starts: Sequence[int], index: int) -> bool:
+    """Whether the first letter or figure from token `index` on is one that begins a sentence."""
+    for number in range(index, min(index + 4, len(starts))):
+        letter = content[starts[number]]
+        if letter.isalnum():
+            return not letter.islower()
+    return True

@@ -3,17 +3,50 @@
 from typing import ClassVar
 
 from fabula.core import Layer, Story
-from fabula.layers import Blocks, Cast, Quotations, Tokens, Work
+from fabula.layers import Blocks, Cast, EntityType, Quotations, Tokens, Work
 from fabula.settings import Settings
+from fabula.stages.cast.assembly import Assembly
+from fabula.stages.cast.candidates import sightings
+from fabula.stages.cast.evidence import gathered
+from fabula.stages.cast.gender import votes
+from fabula.stages.cast.joining import Joiner
+from fabula.stages.cast.kinds import kind_of
+from fabula.stages.cast.narrator import teller
+from fabula.stages.cast.page import Page
+from fabula.stages.cast.roles import roles
+from fabula.stages.cast.tags import tagged_names
 from fabula.stages.stage import Stage
 
 
 class CastStage(Stage):
-    """Thin: nobody."""
+    """Finds names, tells whose they are, joins those of one person, and adds roles and the teller.
+
+    Steps, each a module: `candidates`, `evidence`, `kinds`, `gender`, `joining`, `roles`,
+    `narrator`, `assembly`.
+    """
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Work, Blocks, Tokens, Quotations)
     gives: ClassVar[type[Layer]] = Cast
+    version: ClassVar[int] = 2
 
     def read(self, story: Story, settings: Settings) -> Cast:
-        """The layer."""
-        return Cast(characters=())
+        """Characters with at least one mention in the story, and the other entities."""
+        page = Page(story)
+        found = sightings(page)
+        evidence = gathered(page, found)
+        kinds = {form: kind_of(form, counted) for form, counted in evidence.items()}
+        people = {f: e for f, e in evidence.items() if kinds[f].type is EntityType.PER}
+        persons = [sighting for sighting in found if sighting.form in people]
+        table = votes(page, persons)
+        groups = Joiner(people, table, tagged_names(story[Work].metadata)).joined()
+        taken = frozenset(form.names[0] for form in people if len(form.names) == 1)
+        return Assembly(
+            page=page,
+            found=found,
+            evidence=evidence,
+            kinds=kinds,
+            table=table,
+            groups=groups,
+            roles=roles(page, taken),
+            teller=teller(page),
+        ).cast()

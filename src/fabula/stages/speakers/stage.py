@@ -3,17 +3,46 @@
 from typing import ClassVar
 
 from fabula.core import Layer, Story
-from fabula.layers import Blocks, Cast, Conversations, Quotations, Speakers, Tokens
+from fabula.layers import Attribution, Blocks, Cast, Conversations, Quotations, Speakers, Tokens
 from fabula.settings import Settings
+from fabula.stages.cast.page import Page
+from fabula.stages.speakers.addressees import addressed
+from fabula.stages.speakers.clues import Clues
+from fabula.stages.speakers.decode import probabilities
+from fabula.stages.speakers.people import People
+from fabula.stages.speakers.presence import Presence
+from fabula.stages.speakers.scoring import Scorer
+from fabula.stages.speakers.turns import turns
+from fabula.stages.speakers.verdict import verdicts
 from fabula.stages.stage import Stage
 
 
 class SpeakersStage(Stage):
-    """Thin: nobody."""
+    """Reads the clues of each turn, then decodes each conversation as a whole.
+
+    Steps, each a module: `turns`, `tags`, `beats`, `vocatives` (gathered by `clues`), `presence`,
+    `scoring`, `decode`, `verdict`, `addressees`.
+    """
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Blocks, Tokens, Quotations, Conversations, Cast)
     gives: ClassVar[type[Layer]] = Speakers
+    version: ClassVar[int] = 2
 
     def read(self, story: Story, settings: Settings) -> Speakers:
-        """The layer."""
-        return Speakers(items=())
+        """One attribution for each quotation but scare quotes."""
+        page = Page(story)
+        people = People(page, story[Cast])
+        clues = Clues(page, people)
+        scorer = Scorer(page, people, Presence(page, people))
+        numbers = {quotation.id: number for number, quotation in enumerate(page.quotations)}
+        items: dict[int, Attribution] = {}
+        for conversation in story[Conversations].items:
+            held = [numbers[key] for key in conversation.quotations]
+            shown = [part for turn in turns(page, held) for part in clues.of(turn)]
+            found = verdicts(shown, probabilities(scorer.steps(shown)), people)
+            spoken = addressed(page, people, shown, found)
+            for part, verdict, to in zip(shown, found, spoken, strict=True):
+                for number in part.turn.quotes:
+                    quotation = page.quotations[number].id
+                    items[number] = verdict.attribution(quotation, to, settings.least_confidence)
+        return Speakers(items=tuple(items[number] for number in sorted(items)))

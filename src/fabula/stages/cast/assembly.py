@@ -1,0 +1,231 @@
+"""Puts the cast together: characters with their names, joins, pronouns; entities; mentions."""
+
+from collections import Counter
+from typing import Final
+
+from fabula.core import Span
+from fabula.layers import (
+    Alias,
+    Cast,
+    Character,
+    Entity,
+    EntityType,
+    Join,
+    Mention,
+    MentionKind,
+)
+from fabula.stages.cast.candidates import Form, Sighting
+from fabula.stages.cast.evidence import Evidence
+from fabula.stages.cast.gender import SETS, Gender, Votes, decided
+from fabula.stages.cast.joining import CONFIDENCE, Group
+from fabula.stages.cast.kinds import Kind
+from fabula.stages.cast.lexicon.people import ROLES
+from fabula.stages.cast.narrator import Teller, named_by_others, named_by_self
+from fabula.stages.cast.page import Page
+from fabula.stages.cast.roles import Role
+
+_OFFICES: Final = {"doctor": "mx", "captain": "captain", "colonel": "colonel", "general": "captain"}
+_SHOWN: Final = 3
+
+
+class Draft:
+    """A character before it has an id."""
+
+    def __init__(self, confidence: float, by: str) -> None:
+        self.names: Counter[str] = Counter()
+        self.firsts: dict[str, Span] = {}
+        self.spans: list[tuple[Span, MentionKind]] = []
+        self.joins: list[Join] = []
+        self.gender = Gender(None, 0.0)
+        self.narrator = False
+        self.confidence = confidence
+        self.by = by
+        self.evidence: tuple[Span, ...] = ()
+        self.pronouns: tuple[str, ...] = ()
+
+    def see(self, name: str, span: Span, kind: MentionKind) -> None:
+        """Note one mention."""
+        self.names[name] += 1
+        self.firsts.setdefault(name, span)
+        self.spans.append((span, kind))
+
+
+class Assembly:
+    """Gathers what the steps found; see the stage for what each is."""
+
+    def __init__(
+        self,
+        *,
+        page: Page,
+        found: list[Sighting],
+        evidence: dict[Form, Evidence],
+        kinds: dict[Form, Kind],
+        table: Votes,
+        groups: list[Group],
+        roles: list[Role],
+        teller: Teller | None,
+    ) -> None:
+        self._page = page
+        self._found = found
+        self._evidence = evidence
+        self._kinds = kinds
+        self._table = table
+        self._groups = groups
+        self._roles = roles
+        self._teller = teller
+        self._written = self._spellings()
+
+    def cast(self) -> Cast:
+        """The layer."""
+        drafts = [self._draft(group) for group in self._groups]
+        by_form = {f: d for g, d in zip(self._groups, drafts, strict=True) for f in g.forms}
+        drafts += [self._role(role) for role in self._roles]
+        self._mark_teller(drafts, by_form)
+        drafts = [draft for draft in drafts if draft.spans or draft.narrator]
+        drafts.sort(key=lambda draft: (-len(draft.spans), draft.by))
+        numbered = [(f"c{number}", draft) for number, draft in enumerate(drafts, 1)]
+        entities, others = self._things()
+        mentions = [m for key, draft in numbered for m in _mentions(key, draft)] + others
+        return Cast(
+            characters=tuple(_character(key, draft) for key, draft in numbered),
+            entities=tuple(entities),
+            mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.end))),
+        )
+
+    def _spellings(self) -> dict[Form, str]:
+        """How each form is most often written, an article included where it mostly has one."""
+        seen: dict[Form, Counter[str]] = {}
+        for sighting in self._found:
+            words = " ".join(self._page.words[sighting.first : sighting.after])
+            if words.isupper() and "/" not in words:
+                words = words.title()
+            seen.setdefault(sighting.form, Counter())[words] += 1
+        written = {}
+        for form, counts in seen.items():
+            evidence = self._evidence[form]
+            article = "the " if evidence.article * 2 > evidence.mentions else ""
+            written[form] = article + counts.most_common(1)[0][0]
+        return written
+
+    def _name(self, form: Form) -> str:
+        return self._written.get(form) or " ".join(form.names).title()
+
+    def _draft(self, group: Group) -> Draft:
+        known = [form for form in group.forms if form in self._evidence]
+        best = max((self._kinds[f] for f in known), key=lambda k: k.confidence, default=None)
+        draft = Draft(best.confidence if best else 0.0, best.by if best else "metadata")
+        draft.gender = decided(group.forms, self._table)
+        if not known:
+            return draft
+        places = [s for f in known for s in self._evidence[f].heads][:_SHOWN]
+        draft.evidence = tuple(self._page.span(s.first, s.after) for s in places)
+        for form in group.forms:
+            if form not in self._evidence:
+                draft.names[self._name(form)] += 0
+        draft.joins = [self._join(*join) for join in group.joins]
+        return draft
+
+    def _join(self, older: Form, newer: Form, rule: str) -> Join:
+        seen = (self._evidence[f].first for f in (older, newer) if f in self._evidence)
+        spans = tuple(self._page.span(s.first, s.after) for s in seen if s is not None)
+        return Join(
+            names=(self._name(older), self._name(newer)),
+            by=rule,
+            confidence=CONFIDENCE[rule],
+            evidence=spans,
+        )
+
+    def _role(self, role: Role) -> Draft:
+        draft = Draft(round(min(0.9, 0.6 + 0.05 * role.speeches), 3), "speaking-role")
+        for first, after in role.places:
+            draft.see(f"the {role.head}", self._page.span(first, after), MentionKind.NOMINAL)
+        usual = ROLES.get(role.head)
+        draft.gender = Gender(usual, 0.8 if usual else 0.0)
+        return draft
+
+    def _mark_teller(self, drafts: list[Draft], by_form: dict[Form, Draft]) -> None:
+        """Add the sightings, then name the teller, or make one without a name."""
+        for sighting in self._found:
+            draft = by_form.get(sighting.form)
+            if draft is not None:
+                span = self._page.span(sighting.first, sighting.after)
+                draft.see(self._name(sighting.form), span, MentionKind.NAME)
+        if self._teller is None:
+            return
+        draft = self._told_by(drafts, by_form)
+        draft.narrator = True
+        draft.pronouns = ("I", "me") if self._teller.person == "first" else ("you",)
+
+    def _told_by(self, drafts: list[Draft], by_form: dict[Form, Draft]) -> Draft:
+        teller = self._teller
+        reader = next((d for f, d in by_form.items() if "/" in f.names[0]), None)
+        if reader is not None:
+            return reader
+        form = named_by_self(self._page, self._found)
+        if form in by_form:
+            return by_form[form]
+        group = named_by_others(self._groups, self._evidence)
+        if group is not None:
+            return by_form[group.forms[0]]
+        first = teller is None or teller.person == "first"
+        draft = Draft(0.9, f"{'first' if first else 'second'}-person")
+        if teller is not None:
+            draft.evidence = (self._page.span(teller.at, teller.at + 1),)
+        draft.names["narrator" if first else "you"] += 0
+        drafts.append(draft)
+        return draft
+
+    def _things(self) -> tuple[list[Entity], list[Mention]]:
+        """Places, bodies and vehicles: one entity a form."""
+        ids: dict[Form, str] = {}
+        entities, mentions = [], []
+        for sighting in self._found:
+            kind = self._kinds[sighting.form]
+            if kind.type in (None, EntityType.PER):
+                continue
+            if sighting.form not in ids:
+                ids[sighting.form] = f"e{len(ids) + 1}"
+                entities.append(_entity(ids[sighting.form], self._name(sighting.form), kind))
+            span = self._page.span(sighting.first, sighting.after)
+            mentions.append(_mention(span, MentionKind.NAME, kind, ids[sighting.form]))
+        return entities, mentions
+
+
+def _entity(id: str, name: str, kind: Kind) -> Entity:
+    return Entity(
+        id=id, type=kind.type or EntityType.LOC, name=name, confidence=kind.confidence, by=kind.by
+    )
+
+
+def _mention(span: Span, how: MentionKind, kind: Kind, entity: str) -> Mention:
+    return Mention(
+        start=span.start,
+        end=span.end,
+        kind=how,
+        type=kind.type or EntityType.PER,
+        entity=entity,
+        confidence=kind.confidence,
+        by=kind.by,
+    )
+
+
+def _mentions(id: str, draft: Draft) -> list[Mention]:
+    kind = Kind(EntityType.PER, draft.confidence, draft.by)
+    return [_mention(span, how, kind, id) for span, how in draft.spans]
+
+
+def _character(id: str, draft: Draft) -> Character:
+    ordered = draft.names.most_common()
+    pronouns = SETS.get(draft.gender.value or "", ())
+    return Character(
+        id=id,
+        name=ordered[0][0],
+        aliases=tuple(Alias(name=n, first=draft.firsts.get(n), mentions=c) for n, c in ordered),
+        pronouns=draft.pronouns + pronouns,
+        narrator=draft.narrator,
+        mentions=len(draft.spans),
+        confidence=draft.confidence,
+        by=draft.by,
+        evidence=draft.evidence,
+        joins=tuple(draft.joins),
+    )

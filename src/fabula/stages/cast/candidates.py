@@ -1,0 +1,160 @@
+"""Finds what may be a name: capitals that the place in the sentence does not explain.
+
+Source: the classic first step of name finding without a trained model (Mikheev 1999): a word is a
+name at the head of a sentence if the same work capitalises it within sentences too.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from fabula.stages.cast.lexicon import word_set
+from fabula.stages.cast.lexicon.firstnames import GIVEN
+from fabula.stages.cast.lexicon.honorifics import HONORIFICS, KIN_TITLES
+from fabula.stages.cast.lexicon.notnames import NEVER_NAMES
+from fabula.stages.cast.lexicon.people import ROLES
+from fabula.stages.cast.page import Page
+
+_PARTICLES: Final = word_set("de du da di della del la le van von der den ten bin al el st.")
+_ARTICLES: Final = frozenset({"the"})
+_LONGEST: Final = 6
+
+
+class Form(Struct, frozen=True):
+    """A name as a name, whatever its place: `title` is an honorific's key, `names` lower case."""
+
+    title: str
+    names: tuple[str, ...]
+
+
+class Sighting(Struct, frozen=True, gc=False):
+    """Where a form stands: tokens `first` to `after`, end exclusive, a title included."""
+
+    first: int
+    after: int
+    form: Form
+    article: bool
+    weak: bool
+
+
+def sightings(page: Page) -> list[Sighting]:
+    """Every candidate of the story in order; none overlaps another."""
+    found = []
+    index, count = 0, len(page)
+    while index < count:
+        if page.words[index][0].isupper():
+            sighting = _at(page, index)
+            if sighting is not None:
+                found.append(sighting)
+                index = sighting.after
+                continue
+        index += 1
+    return found
+
+
+def _at(page: Page, index: int) -> Sighting | None:
+    title, start = _title(page, index)
+    names = list(_run(page, start, bool(title)))
+    if not names:
+        return _bare_title(page, index)
+    words = tuple(page.lower[i] for i in names)
+    weak = not title and all(_weak(page, i) for i in names)
+    article = index > 0 and page.lower[index - 1] in _ARTICLES
+    return Sighting(index, names[-1] + 1, Form(title, words), article, weak)
+
+
+def _title(page: Page, index: int) -> tuple[str, int]:
+    """The honorific that stands here before a name, and the token after it."""
+    honorific = HONORIFICS.get(page.lower[index])
+    after = index + 1
+    if honorific is None or after >= len(page) or not _adjacent(page, after):
+        return "", index
+    if page.words[after] == "." and after + 1 < len(page):
+        after += 1
+    if not _nameable(page, after):
+        return "", index
+    return honorific.key, after
+
+
+def _bare_title(page: Page, index: int) -> Sighting | None:
+    """`the General`, `Mother`: an office or kin word, capitalised within the sentence."""
+    word = page.lower[index]
+    if word not in ROLES and word not in KIN_TITLES:
+        return None
+    if page.initial[index] or page.mid[word] * 4 < page.low[word] or page.words[index].isupper():
+        return None
+    article = index > 0 and page.lower[index - 1] in _ARTICLES
+    return Sighting(index, index + 1, Form("", (word,)), article, True)
+
+
+def _run(page: Page, start: int, titled: bool) -> Iterator[int]:
+    """The tokens of the name that begins at `start`."""
+    index = start
+    while index < len(page) and index - start < _LONGEST:
+        if index > start and not _adjacent(page, index):
+            return
+        if not _named(page, index, titled and index == start):
+            linked = _link(page, start, index)
+            if not linked:
+                return
+            yield from range(index, linked)
+            index = linked
+        yield index
+        index += 1
+
+
+def _link(page: Page, start: int, index: int) -> int:
+    """The token after particles that hold a name together, or 0: `de Bourgh`, `Duchess of Kent`."""
+    if index == start:
+        return 0
+    after = index
+    while after < len(page) and page.lower[after] in _PARTICLES and after - index < 2:
+        after += 1
+    if after == index and page.lower[index] == "of" and page.lower[index - 1] in ROLES:
+        after += 1
+    if after == index or after >= len(page) or not _named(page, after, False):
+        return 0
+    return after
+
+
+def _adjacent(page: Page, index: int) -> bool:
+    """Whether only white space parts the token from the one before, in the same quotation."""
+    if page.paragraph[index] != page.paragraph[index - 1]:
+        return False
+    return (
+        page.starts[index] > page.ends[index - 1] and page.quoted[index] == page.quoted[index - 1]
+    )
+
+
+def _nameable(page: Page, index: int) -> bool:
+    word = page.words[index]
+    return word[0].isupper() and len(word) > 1 and page.lower[index] not in NEVER_NAMES
+
+
+def _named(page: Page, index: int, titled: bool) -> bool:
+    """Whether the token can be part of a name where it stands."""
+    word, lower = page.words[index], page.lower[index]
+    if not _nameable(page, index) or (lower in HONORIFICS and lower.endswith(".")):
+        return False
+    if word.isupper() and word[-1] != "." and "/" not in word:
+        return page.low[lower] == 0 and page.mid[lower] > 0
+    if titled or word[-1] == ".":
+        return True
+    if page.initial[index]:
+        return _at_head(page, lower)
+    return lower in GIVEN or page.mid[lower] * 3 >= page.low[lower]
+
+
+def _at_head(page: Page, lower: str) -> bool:
+    """At the head of a sentence the word must be a name elsewhere, or never a common word."""
+    low, mid = page.low[lower], page.mid[lower]
+    if mid:
+        return mid * 2 >= low
+    return low == 0 or (lower in GIVEN and page.first[lower] >= 2 * low)
+
+
+def _weak(page: Page, index: int) -> bool:
+    """Whether nothing but its own place ever capitalises the word."""
+    lower = page.lower[index]
+    return page.mid[lower] == 0 and lower not in GIVEN

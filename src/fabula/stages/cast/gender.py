@@ -1,0 +1,88 @@
+"""Which pronouns the text uses for whom, where nobody else can be meant.
+
+Method: in the narration, a pronoun is a vote for the only person that its own sentence (before it)
+and the sentence before have named. Honorifics decide; kin words and usual given names weigh in as
+a prior. After the "unambiguous contexts" of Bergsma & Lin (2006), within one work.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from fabula.stages.cast.candidates import Form, Sighting
+from fabula.stages.cast.lexicon.firstnames import usual_gender
+from fabula.stages.cast.lexicon.honorifics import HONORIFICS
+from fabula.stages.cast.lexicon.people import GENDERED
+from fabula.stages.cast.page import Page
+
+PRONOUNS: Final = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves", "themself"), "n"),
+}
+SETS: Final = {"m": ("he", "him"), "f": ("she", "her"), "n": ("they", "them")}
+_NEAR: Final = 40
+_TITLES: Final = {h.key: h.gender for h in HONORIFICS.values()}
+
+Votes = dict[Form, Counter[str]]
+
+
+class Gender(Struct, frozen=True):
+    """`value` is "m", "f", "n" (singular they) or `None`; `sure` from 0 to 1."""
+
+    value: str | None
+    sure: float
+
+
+def votes(page: Page, people: Sequence[Sighting]) -> Votes:
+    """For each form, how often each set of pronouns stands where only it can be meant."""
+    table: Votes = {}
+    heads = bytearray(len(page) + 1)
+    for head in page.sentences:
+        heads[head] = 1
+    named = {sighting.first: sighting for sighting in people}
+    before: Form | None = None
+    here: Form | None = None
+    crowded = stale = False
+    at = -_NEAR
+    for index, word in enumerate(page.lower):
+        if heads[index]:
+            before, stale, here, crowded = (here or before), crowded, None, False
+        if page.quoted[index] >= 0:
+            continue
+        sighting = named.get(index)
+        if sighting is not None:
+            crowded = crowded or (here is not None and here != sighting.form)
+            here, at = sighting.form, index
+        elif word in PRONOUNS and not crowded and index - at <= _NEAR:
+            only = here or (before if not stale else None)
+            if only is not None and (here is None or before in (None, here) or stale):
+                table.setdefault(only, Counter())[PRONOUNS[word]] += 1
+    return table
+
+
+def decided(forms: Iterable[Form], table: Votes) -> Gender:
+    """The gender that all evidence of one person's forms together gives."""
+    total: Counter[str] = Counter()
+    for form in forms:
+        titled = _TITLES.get(form.title)
+        if titled:
+            return Gender(titled, 0.98)
+        total.update(table.get(form, Counter()))
+        usual = usual_gender(form.names[0]) or GENDERED.get(form.names[-1])
+        if usual:
+            total[usual] += 3
+    return _weighed(total)
+
+
+def _weighed(total: Counter[str]) -> Gender:
+    """They is counted only where it far outnumbers the rest: most of it is a plural."""
+    he, she, they = total["m"], total["f"], total["n"]
+    if they >= 4 and they > 3 * (he + she):
+        return Gender("n", round(min(0.9, they / (they + he + she + 2)), 3))
+    if max(he, she) < 2 or max(he, she) < 1.5 * min(he, she):
+        return Gender(None, 0.0)
+    most = max(he, she)
+    return Gender("m" if he > she else "f", round(min(0.97, most / (he + she + 1.0)), 3))

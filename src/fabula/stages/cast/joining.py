@@ -1,0 +1,230 @@
+"""Joins the names of one person, by rules that need the text's support; when unsure, splits.
+
+The rules run from the surest to the weakest, and each join keeps its rule and its evidence:
+`full-name` ("Alex Karev" seen, and no other Alex), `surname` (no other Karev), `title-surname`
+("Mr. Darcy" is the one man of that name), `title-given` ("Lady Catherine"), `surname-man` (a bare
+surname in a family means its one titled man), `short-form` (by table), `clipped` ("Lex" for
+"Lexie").
+Honorifics that part people are never joined: Mr. Bennet, Mrs. Bennet and Miss Bennet are three.
+Source: the name clusters of Davis et al. (2003) and Elson & McKeown (2010), made stricter.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Final
+
+from fabula.stages.cast.candidates import Form
+from fabula.stages.cast.evidence import Evidence
+from fabula.stages.cast.gender import Votes, decided
+from fabula.stages.cast.lexicon.firstnames import GIVEN, usual_gender
+from fabula.stages.cast.lexicon.honorifics import HONORIFICS, KIN_TITLES, MARRIED
+from fabula.stages.cast.lexicon.shortforms import shortens
+
+_TAKES: Final = {h.key: h.takes for h in HONORIFICS.values()}
+_SPOKEN_SHARE: Final = 0.25
+CONFIDENCE: Final = {
+    "full-name": 0.93,
+    "surname": 0.88,
+    "title-surname": 0.9,
+    "title-given": 0.85,
+    "surname-man": 0.75,
+    "short-form": 0.75,
+    "clipped": 0.8,
+    "same-name": 0.97,
+}
+
+
+class Group:
+    """The forms taken for one person so far; `joins` are (older form, newer form, rule)."""
+
+    def __init__(self, form: Form) -> None:
+        self.forms = [form]
+        self.joins: list[tuple[Form, Form, str]] = []
+        self.given: set[str] = set()
+        self.families: set[str] = set()
+        self.titles: set[str] = set()
+        self._learn(form)
+
+    def add(self, form: Form, rule: str) -> None:
+        """One more name of the same person."""
+        self.joins.append((self.forms[0], form, rule))
+        self.forms.append(form)
+        self._learn(form)
+
+    def absorb(self, other: "Group", rule: str) -> None:
+        """All names of `other`, which is then to be dropped."""
+        self.joins.append((self.forms[0], other.forms[0], rule))
+        self.joins.extend(other.joins)
+        for form in other.forms:
+            self.forms.append(form)
+            self._learn(form)
+
+    def _learn(self, form: Form) -> None:
+        if form.title:
+            self.titles.add(form.title)
+        if len(form.names) > 1:
+            self.families.add(form.names[-1])
+            if not wife(form) and not _particle(form):
+                self.given.add(form.names[0])
+        elif _takes(form) == "family":
+            self.families.add(form.names[0])
+        elif form.title or not self.families:
+            self.given.add(form.names[0])
+
+
+def wife(form: Form) -> bool:
+    """`Mrs. John Knightley`: she is called by her husband's name."""
+    return form.title in MARRIED and usual_gender(form.names[0]) == "m"
+
+
+def _particle(form: Form) -> bool:
+    return form.names[0] not in GIVEN and len(form.names[0]) <= 3 and bool(form.title)
+
+
+def _takes(form: Form) -> str:
+    return _TAKES.get(form.title, "")
+
+
+class Joiner:
+    """Groups the forms of people.
+
+    Parameters:
+        evidence: the forms that name people, with what was counted for them.
+        table: the votes of pronouns.
+        tagged: full names that the work's metadata lists, as untitled forms.
+    """
+
+    def __init__(
+        self, evidence: dict[Form, Evidence], table: Votes, tagged: Iterable[Form]
+    ) -> None:
+        self._evidence = evidence
+        self._table = table
+        self._tagged = tuple(tagged)
+        self.groups: list[Group] = []
+
+    def joined(self) -> list[Group]:
+        """The people, each with all names that were joined."""
+        by_count = sorted(self._evidence, key=lambda f: -self._evidence[f].mentions)
+        full = [*self._tagged, *(f for f in by_count if len(f.names) > 1)]
+        titled = [f for f in by_count if len(f.names) == 1 and f.title]
+        bare = [f for f in by_count if len(f.names) == 1 and not f.title]
+        self._full(dict.fromkeys(sorted(full, key=lambda f: not f.title)))
+        late = [form for form in titled if not self._by_family(form)]
+        for form in bare:
+            self._bare(form)
+        for form in late:
+            self._late(form)
+        self._short_forms()
+        return self.groups
+
+    def _full(self, forms: Iterable[Form]) -> None:
+        for form in forms:
+            same = self._matching(form, partial(_same_full, form))
+            if len(same) == 1:
+                same[0].add(form, "same-name")
+            else:
+                self.groups.append(Group(form))
+
+    def _matching(self, form: Form, test: Callable[[Group], bool]) -> list[Group]:
+        return [g for g in self.groups if test(g) and self._may_join(g, form)]
+
+    def _may_join(self, group: Group, form: Form) -> bool:
+        """No honorific and no pronoun speaks against it."""
+        if form.title and group.titles and form.title not in group.titles:
+            return False
+        if (form.title in MARRIED) != bool(group.titles & MARRIED) and form.title:
+            return False
+        mine, theirs = decided([form], self._table), decided(group.forms, self._table)
+        return None in (mine.value, theirs.value) or mine.value == theirs.value
+
+    def _by_family(self, form: Form) -> bool:
+        """`Mr. Darcy` joins the one man of that family, or becomes a person of its own."""
+        name = form.names[0]
+        if form.title in KIN_TITLES or (form.title == "miss" and name in GIVEN):
+            return False
+        if _takes(form) == "either":
+            return self._noble(form)
+        if form.title == "mr" and name in GIVEN and Form("", (name,)) in self._evidence:
+            return False
+        found = self._matching(form, lambda g: name in g.families)
+        self._settle(form, found, "title-surname")
+        return True
+
+    def _noble(self, form: Form) -> bool:
+        name = form.names[0]
+        found = self._matching(
+            form, lambda g: form.title in g.titles and name in (g.given | g.families)
+        )
+        if not found and Form("", (name,)) in self._evidence and name in GIVEN:
+            return False
+        self._settle(form, found, "title-given")
+        return True
+
+    def _settle(self, form: Form, found: list[Group], rule: str) -> None:
+        if len(found) == 1:
+            found[0].add(form, rule)
+        else:
+            self.groups.append(Group(form))
+
+    def _bare(self, form: Form) -> None:
+        """A single name: somebody's given name, or the surname of one person or one man."""
+        name = form.names[0]
+        called = self._matching(form, lambda g: name in g.given)
+        family = self._matching(form, lambda g: name in g.families and not _only_wife(g))
+        if len(called) == 1 and (name in GIVEN or not family):
+            called[0].add(form, "full-name")
+        elif len(family) == 1 and not called:
+            family[0].add(form, "surname")
+        elif len(family) > 1 and not called:
+            men = [g for g in family if decided(g.forms, self._table).value == "m" and g.titles]
+            self._settle(form, men, "surname-man")
+        else:
+            self.groups.append(Group(form))
+
+    def _late(self, form: Form) -> None:
+        """`Miss Eliza`, `Aunt Juley`, `Mr. Harry`: a title before a given name."""
+        name = form.names[0]
+        found = self._matching(form, lambda g: name in g.given)
+        if not found and form.title not in KIN_TITLES:
+            found = self._matching(form, lambda g: name in g.families)
+        self._settle(form, found, "title-given")
+
+    def _short_forms(self) -> None:
+        for group in list(self.groups):
+            if len(group.forms) > 1 or len(group.forms[0].names) > 1 or group.titles:
+                continue
+            self._lengthen(group, group.forms[0])
+
+    def _lengthen(self, group: Group, form: Form) -> None:
+        name = form.names[0]
+        others = [g for g in self._matching(form, lambda _: True) if g is not group]
+        for rule, test in (("short-form", shortens), ("clipped", _clips)):
+            found = [g for g in others if any(test(name, full) for full in g.given)]
+            if len(found) == 1 and self._apart(form, found[0]):
+                found[0].absorb(group, rule)
+                self.groups.remove(group)
+                return
+
+    def _apart(self, form: Form, group: Group) -> bool:
+        """Whether one name lives in what people say, and the other in what is told."""
+        return self._spoken(form) or all(self._spoken(f) for f in group.forms)
+
+    def _spoken(self, form: Form) -> bool:
+        evidence = self._evidence.get(form)
+        return evidence is None or evidence.narrated <= _SPOKEN_SHARE * evidence.mentions
+
+
+def _same_full(form: Form, group: Group) -> bool:
+    if form.names[-1] not in group.families or wife(form) != any(map(wife, group.forms)):
+        return False
+    first = form.names[0]
+    return any(first == g or shortens(first, g) or shortens(g, first) for g in group.given)
+
+
+def _only_wife(group: Group) -> bool:
+    return bool(group.titles) and group.titles <= MARRIED
+
+
+def _clips(short: str, full: str) -> bool:
+    """`Lex` of `Lexie`: the head of the name, three letters or more, and not much less than all."""
+    return 3 <= len(short) < len(full) <= len(short) + 4 and full.startswith(short)

@@ -1,0 +1,84 @@
+"""Tells people from places, bodies and nobody by the evidence of the whole work."""
+
+from typing import Final
+
+from msgspec import Struct
+
+from fabula.layers import EntityType
+from fabula.stages.cast.candidates import Form
+from fabula.stages.cast.evidence import Evidence
+from fabula.stages.cast.lexicon import word_set
+from fabula.stages.cast.lexicon.firstnames import GIVEN
+from fabula.stages.cast.lexicon.notnames import BODY_HEADS, PLACE_HEADS, PLACES, SOMETIMES
+from fabula.stages.cast.lexicon.people import KIN
+
+_FACILITIES: Final = word_set(
+    "hall abbey house hotel hospital school college castle palace lodge cottage inn tavern theatre "
+    "theater museum library station church cathedral chapel club manor bank university"
+)
+READER: Final = frozenset({"y/n", "f/n"})
+_BODY_SHARE: Final = 0.06
+_PLACE_SHARE: Final = 0.25
+
+
+class Kind(Struct, frozen=True):
+    """What a form names: `type` is `None` where nothing says it."""
+
+    type: EntityType | None
+    confidence: float
+    by: str
+
+
+NOBODY: Final = Kind(None, 0.0, "no-evidence")
+
+
+def kind_of(form: Form, evidence: Evidence) -> Kind:
+    """The kind of what is named, by the strongest sign first."""
+    if form.title:
+        return Kind(EntityType.PER, 0.97, "honorific")
+    if form.names[0] in READER:
+        return Kind(EntityType.PER, 0.95, "reader-insert")
+    last = form.names[-1]
+    if len(form.names) > 1 and not evidence.speech and last in (PLACE_HEADS | BODY_HEADS):
+        return _thing(last)
+    person = evidence.person(form)
+    if _is_person(form, evidence, person):
+        return Kind(EntityType.PER, _sure(evidence, person), "person-evidence")
+    return _place(form, evidence, person)
+
+
+def _is_person(form: Form, evidence: Evidence, person: float) -> bool:
+    count = evidence.mentions
+    least = 0.7
+    if evidence.weak == count:
+        least = 2.0
+        person -= 0.7 * evidence.vocative
+    elif evidence.article * 2 > count:
+        least = 2.0 if evidence.speech else 1e9
+    if form.names[0] in PLACES or form.names[0] in SOMETIMES:
+        least = max(least, 1.0 + 0.2 * count)
+    if form.names[0] in KIN and len(form.names) == 1:
+        least = max(least, 2.0)
+    return person >= max(least, _BODY_SHARE * count) and person > 1.5 * evidence.place
+
+
+def _sure(evidence: Evidence, person: float) -> float:
+    share = min(1.0, person / (evidence.mentions + 1.0))
+    amount = min(1.0, person / 6.0)
+    return round(0.6 + 0.2 * share + 0.18 * amount, 3)
+
+
+def _thing(head: str) -> Kind:
+    if head in BODY_HEADS:
+        return Kind(EntityType.ORG, 0.7, "last-word")
+    return Kind(EntityType.FAC if head in _FACILITIES else EntityType.LOC, 0.75, "last-word")
+
+
+def _place(form: Form, evidence: Evidence, person: float) -> Kind:
+    """A place where places stand in the sentence, or where everybody knows it as one."""
+    if " ".join(form.names) in PLACES or (len(form.names) == 1 and form.names[0] in PLACES):
+        return Kind(EntityType.GPE, 0.9, "known-place")
+    often = evidence.mentions >= 2 and evidence.place >= _PLACE_SHARE * evidence.mentions
+    if often and evidence.place >= 2 and not person and form.names[0] not in GIVEN:
+        return Kind(EntityType.LOC, 0.6, "place-prepositions")
+    return NOBODY

@@ -1,0 +1,73 @@
+"""Beats: what somebody does in the paragraph of a quotation, without a verb of speech.
+
+`Mark took a bite of his apple. "…"`: the subject of the sentence beside it is most often the
+speaker. Source: He, Barbosa & Kondrak (2013), their "neighbouring utterances" features.
+"""
+
+from typing import Final
+
+from msgspec import Struct
+
+from fabula.stages.cast.page import Page
+from fabula.stages.speakers.people import People, Reference
+from fabula.stages.speakers.turns import Turn
+
+_HEAD: Final = 3
+
+
+class Beat(Struct, frozen=True):
+    """The subject, and whether it heads its sentence (`sure`) and stands in this paragraph."""
+
+    subject: Reference
+    rule: str
+    sure: bool
+
+
+class Beats:
+    """Finds the beats of a turn, the nearest to its quotations first."""
+
+    def __init__(self, page: Page, people: People) -> None:
+        self._page = page
+        self._people = people
+
+    def of(self, turn: Turn) -> list[Beat]:
+        """The subjects of the sentences before, within and after the turn's quotations."""
+        page = self._page
+        insides = [page.inside(page.quotations[number]) for number in turn.quotes]
+        first = page.bounds[turn.paragraphs[0]][0]
+        after = page.bounds[turn.paragraphs[1]][1]
+        beats = []
+        before = self._subject(self._last_sentence(first, insides[0].start), insides[0].start)
+        if before is not None:
+            beats.append(Beat(before[0], "beat-before", before[1]))
+        for inside, end in zip(insides, [*(i.start for i in insides[1:]), after], strict=True):
+            behind = self._subject(inside.stop, end)
+            if behind is not None:
+                beats.append(Beat(behind[0], "beat-after", behind[1]))
+        return beats
+
+    def _last_sentence(self, first: int, quote: int) -> int:
+        if quote <= first or self._page.quoted[quote - 1] >= 0:
+            return quote
+        start = max(first, self._page.sentence_of(quote - 1)[0])
+        while start < quote and self._page.quoted[start] >= 0:
+            start += 1
+        return start
+
+    def _subject(self, first: int, after: int) -> tuple[Reference, bool] | None:
+        for reference in self._people.within(first, after):
+            return reference, reference.first - first <= _HEAD
+        return None
+
+    def leading(self, turn: Turn) -> Beat | None:
+        """The subject of the last sentence of a paragraph of narration right before the turn."""
+        page = self._page
+        number = turn.paragraphs[0] - 1
+        if number < 0:
+            return None
+        first, after = page.bounds[number]
+        if page.quoted[after - 1] >= 0:
+            return None
+        start = max(first, page.sentence_of(after - 1)[0])
+        found = self._subject(start, after)
+        return Beat(found[0], "lead", found[1]) if found else None

@@ -1,0 +1,49 @@
+"""Who is about: the characters that were lately named, or soon will be, near a turn."""
+
+import math
+from bisect import bisect_left
+from typing import Final
+
+from fabula.stages.cast.evidence import is_vocative
+from fabula.stages.cast.page import Page
+from fabula.stages.speakers.people import People
+
+_BEFORE: Final = 1500
+_AFTER: Final = 350
+_FADE: Final = 400.0
+_TOLD: Final = 1.0
+_CALLED: Final = 0.8
+_SPOKEN_OF: Final = 0.25
+_MOST: Final = 8
+_NARRATOR: Final = 1.5
+
+
+class Presence:
+    """The names of the story as events that fade with distance, in tokens."""
+
+    def __init__(self, page: Page, people: People) -> None:
+        self._at = sorted(people.named)
+        self._who = [people.named[index].character or "" for index in self._at]
+        self._weight = [_weight(page, people, index) for index in self._at]
+        self._narrator = people.narrator
+
+    def near(self, index: int) -> dict[str, float]:
+        """The characters about token `index`, with the sum of their faded mentions, most first."""
+        present: dict[str, float] = {}
+        first = bisect_left(self._at, index - _BEFORE)
+        after = bisect_left(self._at, index + _AFTER)
+        for number in range(first, after):
+            fade = math.exp(-abs(self._at[number] - index) / _FADE)
+            who = self._who[number]
+            present[who] = present.get(who, 0.0) + self._weight[number] * fade
+        if self._narrator is not None:
+            present[self._narrator] = present.get(self._narrator, 0.0) + _NARRATOR
+        most = sorted(present.items(), key=lambda item: -item[1])[:_MOST]
+        return dict(most)
+
+
+def _weight(page: Page, people: People, index: int) -> float:
+    if page.quoted[index] < 0:
+        return _TOLD
+    reference = people.named[index]
+    return _CALLED if is_vocative(page, index, reference.after) else _SPOKEN_OF

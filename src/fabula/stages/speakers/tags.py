@@ -1,0 +1,151 @@
+"""Tags: a verb of speech and its subject beside a quotation.
+
+Rules, each with its place: `verb-name` ("…," said Tom), `name-verb` ("…," Tom said), `led-in`
+(Tom said, "…"), `colon` (Tom turned to her:), each also with a pronoun or a description for a
+subject. Source: the syntactic categories of Elson & McKeown (2010), read over tokens.
+"""
+
+from typing import Final
+
+from msgspec import Struct
+
+from fabula.stages.cast.lexicon.verbs import AUXILIARIES, SPEECH_VERBS
+from fabula.stages.cast.page import Page
+from fabula.stages.speakers.people import People, Reference
+
+_DASHES: Final = frozenset({",", "-", "--", "—", "–", "…", "_", "*"})
+_LEADS: Final = frozenset({",", ":", "--", "—", "–", "-", "…", ";"})
+_ASIDE: Final = 7
+_REACH: Final = 14
+
+
+class Tag(Struct, frozen=True):
+    """Who is said to speak, by which rule, and the tokens (`first`, `after`) that say it."""
+
+    subject: Reference
+    rule: str
+    first: int
+    after: int
+
+
+class Tags:
+    """Finds the tag of a quotation.
+
+    Parameters:
+        page: the story's tokens.
+        people: who is named where.
+    """
+
+    def __init__(self, page: Page, people: People) -> None:
+        self._page = page
+        self._people = people
+
+    def of(self, number: int) -> Tag | None:
+        """The tag of quotation `number`, after it if there is one there, else before it."""
+        inside = self._page.inside(self._page.quotations[number])
+        return self.behind(inside.stop) or self.ahead(inside.start)
+
+    def behind(self, index: int) -> Tag | None:
+        """A tag that begins where a quotation has ended."""
+        page = self._page
+        start = self._skip(index, _DASHES)
+        if not self._open(start, index - 1):
+            return None
+        if page.lower[start] in SPEECH_VERBS and page.words[start][0].islower():
+            subject = self._people.at(start + 1)
+            if subject is not None:
+                return Tag(subject, "verb-subject", start, subject.after)
+            return None
+        subject = self._people.at(start)
+        if subject is None:
+            return None
+        verb = self._verb_after(subject.after)
+        return Tag(subject, "subject-verb", start, verb + 1) if verb else None
+
+    def _skip(self, index: int, marks: frozenset[str]) -> int:
+        while index < len(self._page) and self._page.words[index] in marks:
+            index += 1
+        return index
+
+    def _open(self, index: int, near: int) -> bool:
+        """Whether the token is narration of the same paragraph."""
+        page = self._page
+        return (
+            index < len(page)
+            and page.quoted[index] < 0
+            and page.paragraph[index] == page.paragraph[near]
+        )
+
+    def _verb_after(self, index: int) -> int:
+        """The verb of speech that a subject before `index` has, or 0."""
+        page = self._page
+        at = index
+        if at < len(page) and page.words[at] == ",":
+            at = self._past_aside(at)
+        for _ in range(3):
+            if at >= len(page) or page.quoted[at] >= 0:
+                return 0
+            word = page.lower[at]
+            if word in SPEECH_VERBS:
+                return at
+            if not (word.endswith("ly") or word in AUXILIARIES or word in {"only", "just"}):
+                return 0
+            at += 1
+        return 0
+
+    def _past_aside(self, comma: int) -> int:
+        """`Tom, smiling, said`: the token after the second comma, or the first one again."""
+        page = self._page
+        for at in range(comma + 2, min(comma + 2 + _ASIDE, len(page))):
+            if page.quoted[at] >= 0 or page.words[at] in {".", "!", "?"}:
+                return comma
+            if page.words[at] == ",":
+                return at + 1
+        return comma
+
+    def ahead(self, quote: int) -> Tag | None:
+        """A tag that leads into the quotation at token `quote`: `Tom said, "…"`."""
+        page = self._page
+        if not quote or page.quoted[quote - 1] >= 0:
+            return None
+        first = self._clause(quote)
+        if first == quote:
+            return None
+        mark = page.words[quote - 1]
+        if mark in _LEADS or page.lower[quote - 1] in SPEECH_VERBS:
+            return self._led_in(first, quote) or (
+                self._introduced(first, quote) if mark == ":" else None
+            )
+        return None
+
+    def _clause(self, quote: int) -> int:
+        """The first token of the narration before a quotation, within its sentence."""
+        page = self._page
+        first = page.sentence_of(quote - 1)[0]
+        at = quote
+        while at > first and page.quoted[at - 1] < 0:
+            at -= 1
+        return at
+
+    def _led_in(self, first: int, quote: int) -> Tag | None:
+        page = self._page
+        for verb in range(quote - 1, max(first, quote - _REACH) - 1, -1):
+            if page.lower[verb] in SPEECH_VERBS and page.words[verb][0].islower():
+                subject = self._subject_of(first, verb)
+                if subject is not None:
+                    return Tag(subject, "led-in", min(subject.first, verb), verb + 1)
+        return None
+
+    def _subject_of(self, first: int, verb: int) -> Reference | None:
+        """The nearest reference that ends at the verb, or the first one of the clause."""
+        before = list(self._people.within(first, verb))
+        for reference in reversed(before):
+            if self._verb_after(reference.after) == verb:
+                return reference
+        if before:
+            return before[0]
+        return self._people.at(verb + 1)
+
+    def _introduced(self, first: int, quote: int) -> Tag | None:
+        subject = next(self._people.within(first, quote), None)
+        return Tag(subject, "colon", subject.first, subject.after) if subject else None

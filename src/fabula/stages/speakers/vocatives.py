@@ -1,0 +1,29 @@
+"""Who is called by name inside a speech: spoken to, or spoken of; so hardly its speaker."""
+
+from msgspec import Struct
+
+from fabula.stages.cast.evidence import is_vocative
+from fabula.stages.cast.page import Page
+from fabula.stages.speakers.people import People, Reference
+from fabula.stages.speakers.turns import Turn
+
+
+class Named(Struct, frozen=True):
+    """The characters that a turn calls (`called`) and those that it speaks of (`told_of`)."""
+
+    called: tuple[Reference, ...]
+    told_of: tuple[Reference, ...]
+
+
+def named_in(page: Page, people: People, turn: Turn) -> Named:
+    """The names inside the quotations of a turn."""
+    called: list[Reference] = []
+    told_of: list[Reference] = []
+    for number in turn.quotes:
+        for index in page.inside(page.quotations[number]):
+            reference = people.named.get(index)
+            if reference is None:
+                continue
+            address = is_vocative(page, reference.first, reference.after)
+            (called if address else told_of).append(reference)
+    return Named(tuple(called), tuple(told_of))
