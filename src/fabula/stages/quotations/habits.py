@@ -17,9 +17,9 @@ from msgspec import Struct
 
 from fabula.core import Spanned
 from fabula.stages.quotations.costs import literal
+from fabula.stages.quotations.dashes import LEAD
 from fabula.stages.quotations.marks import Family, Mark, Side, find_marks
 
-DASH_LEAD: Final = re.compile(r"[ \t]*[_*]{0,2}(?:[—–―‒]|--?(?!-))[ \t]*(?=[^\s\-—–―‒*~=#<>|])")
 _LEAD_WEIGHT: Final = 3
 _MIXED_SHARE: Final = 0.1
 _LOOSE_SHARE: Final = 0.3
@@ -57,7 +57,7 @@ def learn(content: str, paragraphs: Sequence[Spanned]) -> Habits:
     dashes = 0
     for paragraph in paragraphs:
         start, end = paragraph.start, paragraph.end
-        dashes += DASH_LEAD.match(content, start, end) is not None
+        dashes += LEAD.match(content, start, end) is not None
         for mark in _openers(content, find_marks(content, start, end, typed=typed)):
             opens[mark.family] += 1
             signs[mark.sign] += 1

@@ -9,19 +9,7 @@ of the paragraph. Both are guesses, kept inside their paragraph and marked as su
 import re
 from typing import Final
 
-from fabula.stages.quotations.words import SPEECH_VERBS
-
-_VERB: Final = rf"(?:{'|'.join(sorted(SPEECH_VERBS))})"
-_NAME: Final = r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’-]*){0,2}"
-_PRONOUN: Final = r"(?:he|she|they|I|we|it|He|She|They|We|It)"
-_NOUN: Final = (
-    r"(?:the|my|his|her|their|our|a|an|The|My|His|Her|Their)\s+(?:[\w'’-]+\s+){0,2}?[\w'’-]+"
-)
-_SUBJECT: Final = rf"(?:{_PRONOUN}|{_NAME}|{_NOUN})"
-TAG: Final = re.compile(
-    rf"\s*(?:[—–-]+\s*)?(?:{_SUBJECT}\s+(?:\w+ly\s+|had\s+)?{_VERB}|{_VERB}\s+{_SUBJECT})\b"
-)
-"""A tag of speech, to be matched right after the punctuation that ends what is said."""
+from fabula.stages.quotations.tags import TAG
 
 _LONGEST_TAG: Final = 6
 _BEFORE_TAG: Final = re.compile(r"[,!?…]|\.{2,}|[—–]")

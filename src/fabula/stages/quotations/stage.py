@@ -8,8 +8,8 @@ from fabula.layers import Block, Blocks, Quotation, Quotations
 from fabula.settings import Settings
 from fabula.stages.quotations.habits import learn
 from fabula.stages.quotations.kinds import judge
-from fabula.stages.quotations.marked import MarkedReader
 from fabula.stages.quotations.marks import Family
+from fabula.stages.quotations.spoken import ParagraphReader
 from fabula.stages.quotations.stretch import Stretch
 from fabula.stages.quotations.utterances import utterances
 from fabula.stages.stage import Stage
@@ -31,15 +31,17 @@ class QuotationsStage(Stage):
 
 
 def _stretches(content: str, blocks: tuple[Block, ...]) -> Iterator[Stretch]:
-    reader = MarkedReader(content, learn(content, [b for b in blocks if b.kind.is_story]))
+    reader = ParagraphReader(content, learn(content, [b for b in blocks if b.kind.is_story]))
     for number, block in enumerate(blocks):
         if block.kind.is_story:
             yield from reader.read(block, number, _continued(reader, blocks, number))
 
 
-def _continued(reader: MarkedReader, blocks: tuple[Block, ...], number: int) -> frozenset[Family]:
+def _continued(
+    reader: ParagraphReader, blocks: tuple[Block, ...], number: int
+) -> frozenset[Family]:
     after = blocks[number + 1] if number + 1 < len(blocks) else None
-    return reader.leads(after) if after and after.kind.is_story else frozenset()
+    return reader.marked.leads(after) if after and after.kind.is_story else frozenset()
 
 
 def _quotations(content: str, stretches: tuple[Stretch, ...]) -> Iterator[Quotation]:

@@ -8,8 +8,8 @@ tag of its own, or a long piece of narration between.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from fabula.stages.quotations.recovery import TAG
 from fabula.stages.quotations.stretch import Stretch
+from fabula.stages.quotations.tags import TAG
 
 _LONGEST_GAP: Final = 300
 

@@ -11,7 +11,7 @@ ELIDED: Final = _words(
     """
     tis twas twere twill twould twont twasnt tisnt taint em til till cause cos coz cuz bout round
     cept fraid neath gainst mongst tween twixt nother nuff specially stead spose scuse sides un uns
-    tain tisn twasn kay sup bye tude hood burbs fro gator flu phone cello bus
+    tain tisn twasn kay sup tude hood burbs fro gator
     """
 )
 """Words that nobody writes without the apostrophe unless they mean another word."""
@@ -19,33 +19,73 @@ ELIDED: Final = _words(
 ELIDED_DIALECT: Final = _words(
     """
     is im ere er ers e ave ad as at ow owever ello ome ouse orse orses alf and ands ard ark eart
-    eaven elp igh ighness im imself old ole onest ope ospital ot our ours undred ungry urry urt
-    appen appened ead ear eard isself it op way ware s d ll ve re ud ud've nd low em n t
+    eaven elp igh ighness imself old ole onest ope ospital ot our ours undred ungry urry urt
+    appen appened ead ear eard isself it op way ware s d ll ve re ud nd low n t
     """
 )
 """Dropped aitches and the like, which are words without the apostrophe too."""
 
-SPEECH_VERBS: Final = _words(
+SPEECH_PAST: Final = _words(
     """
-    said says say saying asked asks ask asking replied replies reply answered answers cried cries
-    exclaimed exclaims whispered whispers murmured murmurs muttered mutters shouted shouts yelled
-    yells called calls screamed screams added adds began begins continued continues returned
-    remarked remarks observed observes declared declares announced announces explained explains
-    demanded demands inquired inquires enquired enquires repeated repeats responded responds
-    retorted retorts snapped snaps sighed sighs laughed laughs grinned grins growled growls groaned
-    groans gasped gasps hissed hisses breathed breathes begged begs pleaded pleads agreed agrees
-    admitted admits insisted insists interrupted interrupts interposed interjected interjects
-    ejaculated protested protests suggested suggests urged urges warned warns wondered wonders
-    teased teases sobbed sobs stammered stammers stuttered stutters mumbled mumbles bellowed
-    bellows roared roars barked barks croaked croaks drawled drawls echoed echoes finished finishes
-    offered offers ordered orders commanded commands countered counters conceded concedes confessed
-    confesses complained complains commented comments concluded concludes corrected corrects
-    challenged challenges chimed chuckled chuckles persisted persists pursued pursues proposed
-    prompted prompts promised promises quoted recited resumed resumes reminded reminds scoffed
-    scolded scolds shrieked shrieks snarled snarls sneered spoke speaks spat stated states told
-    tells went goes quoth piped purred rasped reasoned reassured remonstrated rejoined shrugged
-    shrugs smiled smiles snorted snorts squeaked thundered trailed ventured ventures volunteered
-    vowed wailed wails whimpered whined whines nodded nods thought thinks
+    said asked replied answered cried exclaimed whispered murmured muttered shouted yelled called
+    screamed added began continued returned remarked observed declared announced explained demanded
+    inquired enquired repeated responded retorted snapped sighed laughed growled groaned gasped
+    hissed breathed begged pleaded agreed admitted insisted interrupted interposed interjected
+    ejaculated protested suggested urged warned teased sobbed stammered stuttered mumbled bellowed
+    roared barked croaked drawled echoed finished offered ordered commanded countered conceded
+    confessed complained commented concluded corrected challenged chimed chuckled persisted pursued
+    proposed prompted promised quoted recited resumed reminded scoffed scolded shrieked snarled
+    sneered spoke spat stated told went piped purred rasped reasoned reassured remonstrated rejoined
+    shrugged smiled snorted squeaked thundered ventured volunteered vowed wailed whimpered whined
+    nodded quoth put
+    sang chanted intoned crooned lied joked mocked crowed choked assured assented acknowledged
+    affirmed argued asserted boasted bawled blurted coaxed cooed cursed swore grumbled grunted
+    gushed guessed hailed implored informed instructed mouthed mused nagged noted objected panted
+    pointed pronounced queried questioned read raged ranted related reported requested rumbled
+    screeched signed sniffed sniffled soothed specified spluttered sputtered submitted summarised
+    supplied tutted wheezed yawned hollered piped wept exploded broke cut threw grinned gulped
     """
 )
-"""Verbs of speech and thought, in the forms that tags have."""
+"""Verbs of speech as tags have them in narration in the past."""
+
+SPEECH_PRESENT: Final = _words(
+    """
+    says say asks ask replies reply answers answer cries exclaims whispers whisper murmurs mutters
+    mutter shouts shout yells yell calls screams adds add begins continues continue returns remarks
+    observes declares announces explains demands inquires enquires repeats responds retorts snaps
+    sighs laughs growls groans gasps hisses breathes begs pleads agrees admits insists interrupts
+    interjects protests suggests urges warns teases sobs stammers mumbles bellows roars barks croaks
+    drawls echoes finishes offers orders commands counters concedes confesses complains comments
+    concludes corrects challenges chuckles persists promises quotes reminds scoffs shrieks snarls
+    sneers speaks spits states tells goes pipes purrs rasps reasons reassures shrugs smiles snorts
+    squeaks ventures volunteers wails whimpers whines nods blurts grumbles grunts notes grins
+    """
+)
+"""Verbs of speech as tags have them in narration in the present."""
+
+THOUGHT_PAST: Final = _words(
+    "thought wondered reflected mused considered realised realized decided pondered speculated"
+)
+THOUGHT_PRESENT: Final = _words("thinks think wonders wonder reflects muses realises realizes")
+
+PRESENT_VERBS: Final = SPEECH_PRESENT | THOUGHT_PRESENT
+TAG_VERBS: Final = SPEECH_PAST | THOUGHT_PAST | PRESENT_VERBS
+"""All verbs of speech and thought, in the forms that tags have."""
+
+GESTURES: Final = _words(
+    """
+    smiled nodded shrugged looked turned laughed sighed paused shook glanced leaned leant frowned
+    winced grinned blushed hesitated swallowed coughed gestured stared blinked straightened flushed
+    """
+)
+"""Verbs of the beats beside speech that are seldom spoken of anybody."""
+
+DEEDS: Final = GESTURES | _words(
+    """
+    walked stood stepped reached pointed raised lifted lowered dropped took pulled pushed put set
+    poured opened closed shut sat rose moved waved wiped rubbed scratched kicked crossed folded held
+    gave handed stopped bent knelt ran went came left drew threw tossed picked spat lit licked bit
+    chewed drank sipped tapped touched watched waited was were had did could would kept began felt
+    """
+)
+"""Verbs that carry narration on after a tag."""
