@@ -74,10 +74,14 @@ def bare_number(line: str) -> Heading | None:
     if len(line) > _LONGEST or len(line.split()) > _LONGEST_TITLE:
         return None
     found = _BARE.fullmatch(line.strip("[]() ")) or _ROMAN_TITLE.fullmatch(line)
-    if not found or (value := number(found["number"])) is None or found["number"] == "i":
+    if not found or (value := number(found["number"])) is None:
         return None
     title = _title_after(found["rest"], shouted=False)
-    if title is None or title.casefold().split(" ")[0] in {"and", "or"}:
+    if (
+        title is None
+        or (title and found["number"] == "i")
+        or title.casefold().split(" ")[0] in {"and", "or"}
+    ):
         return None
     written = found["number"].casefold()
     style = "figure" if written.isdecimal() else "word" if _is_word(written) else "roman"

@@ -17,8 +17,8 @@ from fabula.stages.structure.headings import (
 )
 
 _CONTENTS = re.compile(r"(table of )?contents\.?|index|list of chapters", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"(?:\s{2,}|\.{2,}|\t|\s)\d{1,4}$")
-_MARKUP_PART_LEVEL = 1
+_PAGE_NUMBER = re.compile(r"[\s.]+\d{1,4}$")
+_LONGEST_ENTRY = 14
 
 
 def find_headings(draft: Draft) -> None:
@@ -76,7 +76,7 @@ def _runs(draft: Draft, heads: list[int]) -> list[list[int]]:
     for at in heads:
         last = runs[-1][-1] if runs[-1] else at
         between = range(last + 1, at)
-        if len(between) > 2 or any(draft.pieces[i].words > 14 for i in between):
+        if len(between) > 2 or any(draft.pieces[i].words > _LONGEST_ENTRY for i in between):
             runs.append([])
         runs[-1].append(at)
     return [run for run in runs if len(run) >= 3]
@@ -105,7 +105,7 @@ def _listed(draft: Draft, at: int, said: dict[int, Heading]) -> None:
     for i in range(at + 1, len(draft)):
         piece = draft.pieces[i]
         key = _entry(piece)
-        ends = piece.words > 25 and len(piece.lines) < 3
+        ends = piece.words > _LONGEST_ENTRY and len(piece.lines) < 3
         if not draft.is_open(i) or ends or not key or key in seen or _opens_story(draft, i):
             break
         seen |= {_PAGE_NUMBER.sub("", " ".join(line.split()).casefold()) for line in piece.lines}
@@ -121,9 +121,8 @@ def _entry(piece: Piece) -> str:
 def _opens_story(draft: Draft, at: int) -> bool:
     """Whether the line is itself a heading: two paragraphs of prose follow it."""
     after = draft.pieces[at + 1 : at + 4]
-    return sum(piece.words > 25 and len(piece.lines) < 40 for piece in after) >= 2 and not any(
-        _is_list(piece) for piece in after
-    )
+    long = sum(piece.words > _LONGEST_ENTRY and len(piece.lines) < 40 for piece in after)
+    return long >= 2 and not any(_is_list(piece) for piece in after)
 
 
 def _is_list(piece: Piece) -> bool:
@@ -241,5 +240,6 @@ def _subtitles(draft: Draft) -> None:
         heading = heading_of(above)
         if heading is None or heading.title or not reads_as_title(piece.bare):
             continue
-        if at + 1 < len(draft) and draft.pieces[at + 1].words > piece.words:
+        below = draft.pieces[at + 1].words if at + 1 < len(draft) else 0
+        if below > piece.words or draft.kind(at + 1) in HEADINGS:
             draft.claim(at, draft.kind(at - 1) or BlockKind.CHAPTER_HEADING, 0.85, "heading:title")

@@ -23,9 +23,10 @@ _WORDS = re.compile(
     r"(?:change|switch) of scene|scene switch|pov (?:change|switch))(?:\s*(?:start|begin|end)s?)?",
     re.IGNORECASE,
 )
+_VIEW = r"(?:P\.?O\.?V\.?|[Pp]oint [Oo]f [Vv]iew|POINT OF VIEW)"
 _POV = re.compile(
-    r"(?:[A-Z0-9][\w.'’\-]*\s+){0,3}[A-Z0-9][\w.\-]*(?:['’]s?)?\s*(?:P\.?O\.?V\.?|point of view)"
-    r"|(?:P\.?O\.?V\.?|Point of [Vv]iew)\s*[:\-–—]?\s*(?:[A-Z][\w.'’\-]*\s*){1,3}"
+    rf"(?:[A-Z0-9][\w.'’\-]*\s+){{0,3}}[A-Z0-9][\w.\-]*(?:['’]s?)?\s*{_VIEW}"
+    rf"|{_VIEW}\s*[:\-–—]?\s*(?:[A-Z][\w.'’\-]*\s*){{1,3}}"
     r"|(?:third|first|3rd|1st)\s+person\s*(?:P\.?O\.?V\.?)?",
 )
 _NUMBER_OF = (
