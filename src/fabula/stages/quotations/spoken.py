@@ -1,4 +1,4 @@
-"""Reads one paragraph into stretches, by its dashes where the work speaks by them, and its marks."""
+"""Reads a paragraph into stretches: by its dashes where the work speaks by them, and its marks."""
 
 from collections.abc import Iterator
 

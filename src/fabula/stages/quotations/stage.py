@@ -26,7 +26,7 @@ class QuotationsStage(Stage):
         """The layer."""
         content = story.text.content
         stretches = tuple(_stretches(content, story[Blocks].items))
-        items = tuple(_quotations(content, stretches))
+        items = tuple(_quotations(content, stretches, story[Blocks].items))
         return Quotations(items=items, styles=_styles(stretches))
 
 
@@ -44,8 +44,10 @@ def _continued(
     return reader.marked.leads(after) if after and after.kind.is_story else frozenset()
 
 
-def _quotations(content: str, stretches: tuple[Stretch, ...]) -> Iterator[Quotation]:
-    numbers = utterances(content, stretches)
+def _quotations(
+    content: str, stretches: tuple[Stretch, ...], blocks: tuple[Block, ...]
+) -> Iterator[Quotation]:
+    numbers = utterances(content, stretches, blocks)
     for index, (stretch, utterance) in enumerate(zip(stretches, numbers, strict=True), 1):
         verdict = judge(content, stretch)
         yield Quotation(

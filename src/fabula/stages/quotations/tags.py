@@ -12,11 +12,12 @@ from fabula.stages.quotations.words import (
     DEEDS,
     GESTURES,
     PRESENT_VERBS,
+    SPEECH_PARTICIPLES,
     TAG_VERBS,
 )
 
 _NAME: Final = r"[A-Z][\w'’.-]{0,30}(?:\s+(?:de|von|van|of|the|[A-Z][\w'’-]{0,30})){0,3}"
-_PRONOUN: Final = r"(?:he|she|they|I|we|it|you|He|She|They|We|It|You|someone|somebody|everyone)"
+_PRONOUN: Final = r"(?:he|she|they|I|we|it|you|He|She|They|We|It|You|someone|somebody|everyone)\b"
 _DETERMINER: Final = r"(?:the|my|his|her|their|our|its|a|an|one|another|both|two)"
 _NOUN: Final = rf"{_DETERMINER}\s+(?:[\w'’-]{{1,30}}\s+){{0,3}}[\w'’-]{{1,30}}"
 _SUBJECT: Final = rf"(?:{_PRONOUN}|{_NAME}|{_NOUN})"
@@ -25,31 +26,38 @@ _AUXILIARY: Final = (
 )
 
 
-def _either(verbs: frozenset[str]) -> str:
-    return rf"(?:{'|'.join(sorted(verbs))})\b"
+def either(words: frozenset[str]) -> str:
+    """A pattern for any one of the words, whole."""
+    return rf"(?:{'|'.join(sorted(words))})\b"
 
 
 def _tag(verbs: frozenset[str]) -> str:
-    verb = _either(verbs)
+    verb = either(verbs)
     return (
-        rf"(?:{_SUBJECT}(?:,?\s+{_AUXILIARY}{{1,2}}|\s+){verb}"
-        rf"|(?:then\s+|and\s+)?{verb}\s+{_SUBJECT}\b)"
+        rf"(?:(?P<who>{_SUBJECT})(?:,?\s+{_AUXILIARY}{{1,2}}|\s+){verb}"
+        rf"|(?:then\s+|and\s+)?{verb}\s+(?P<whom>{_SUBJECT})\b)"
     )
 
 
 TAG: Final = re.compile(rf"[\s—–-]{{0,8}}{_tag(TAG_VERBS)}")
 """A tag, to be matched right after what is said."""
 
+LEAD_IN: Final = re.compile(
+    rf"(?:(?P<who>{_SUBJECT})\s+)?(?:{_AUXILIARY})?{either(TAG_VERBS | SPEECH_PARTICIPLES)}"
+    r"[^.!?\"“”]{0,60}[,:—–-]{1,2}\s*$"
+)
+"""A tag before what is said (`Then Ann answered, `), to be sought in the words before it."""
+
 PAST_TAG: Final = re.compile(rf"\s{{0,8}}{_tag(TAG_VERBS - PRESENT_VERBS)}")
 PRESENT_TAG: Final = re.compile(rf"\s{{0,8}}{_tag(PRESENT_VERBS)}")
 
 _THIRD: Final = rf"(?:He|She|They|The\s+[\w'’-]{{1,30}}|{_NAME})"
-BEAT: Final = re.compile(rf"\s{{1,8}}{_THIRD}\s+(?:\w{{1,20}}ly\s+)?{_either(GESTURES)}")
+BEAT: Final = re.compile(rf"\s{{1,8}}{_THIRD}\s+(?:\w{{1,20}}ly\s+)?{either(GESTURES)}")
 """A sentence of narration that begins with a gesture, to be matched after a full stop."""
 
 NARRATION: Final = re.compile(
     rf"\s{{0,8}}(?:{_THIRD}|(?:His|Her|Their)\s+[\w'’-]{{1,30}})\s+(?:\w{{1,20}}ly\s+)?"
-    rf"(?:{_either(DEEDS)}|\w{{1,20}}ed\b)"
+    rf"(?:{either(DEEDS)}|\w{{1,20}}ed\b)"
 )
 """A sentence in the third person and the past."""
 

@@ -1,39 +1,65 @@
-"""Joins stretches of one interrupted speech into one utterance.
+"""Joins the stretches of one interrupted speech into one utterance.
 
-Speech that leaves a paragraph open goes on in the next one. Inside a paragraph two stretches are
-one utterance unless the words between them end one speech and begin another: each stretch having a
-tag of its own, or a long piece of narration between.
+Speech that leaves a paragraph open goes on in the next one. Inside a paragraph, the unit in which a
+person speaks, two neighbouring stretches are one utterance unless the words around them name two
+speakers: the tag of the first (`said Ann`) and the one that leads into the second or follows it
+(`and Bob said`, `said Bob`), where a pronoun after a name agrees with it and a name after a pronoun
+or another name does not. A long piece of narration between ends an utterance too.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
+from fabula.core import Spanned
 from fabula.stages.quotations.stretch import Stretch
-from fabula.stages.quotations.tags import TAG
+from fabula.stages.quotations.tags import LEAD_IN, TAG
 
-_LONGEST_GAP: Final = 300
+_LONGEST_GAP: Final = 400
+_TAG_REACH: Final = 80
+_PRONOUNS: Final = frozenset({"he", "she", "they", "i", "we", "it", "you"})
+_NAME: Final = re.compile(r"[A-Z][\w'’-]*")
+_TITLES: Final = frozenset({"Mr", "Mrs", "Miss", "Ms", "Dr", "Sir", "Lady", "Lord", "The"})
 
 
-def utterances(content: str, stretches: Sequence[Stretch]) -> Iterator[int]:
-    """The number of each stretch's utterance, from 1, in the order of the stretches."""
-    number = 0
-    before: Stretch | None = None
-    for stretch in stretches:
-        if before is None or not _joined(content, before, stretch):
+def utterances(
+    content: str, stretches: Sequence[Stretch], paragraphs: Sequence[Spanned]
+) -> Iterator[int]:
+    """The number of each stretch's utterance, from 1, in the order of the stretches.
+
+    Parameters:
+        content: the whole text.
+        stretches: all of a work, in order.
+        paragraphs: its blocks, by the number that stretches carry.
+    """
+    number = 1
+    yield from [number] if stretches else []
+    for before, after in pairwise(stretches):
+        if not _joined(content, before, after, paragraphs[after.block].end):
             number += 1
         yield number
-        before = stretch
 
 
-def _joined(content: str, before: Stretch, stretch: Stretch) -> bool:
-    if before.block != stretch.block:
-        return before.goes_on and stretch.block == before.block + 1
-    if stretch.resumes:
+def _joined(content: str, before: Stretch, after: Stretch, end: int) -> bool:
+    if before.block != after.block:
+        return before.goes_on and after.block == before.block + 1
+    if after.resumes:
         return True
-    if stretch.start - before.end > _LONGEST_GAP:
+    if before.style != after.style or after.start - before.end > _LONGEST_GAP:
         return False
-    return not (_tagged(content, before) and _tagged(content, stretch))
+    first = _who(TAG.match(content, before.end, min(after.start, before.end + _TAG_REACH)))
+    lead = LEAD_IN.search(content, max(before.end, after.start - _TAG_REACH), after.start)
+    second = _who(lead) or _who(TAG.match(content, after.end, min(end, after.end + _TAG_REACH)))
+    return not second or not first or _agree(first, second)
 
 
-def _tagged(content: str, stretch: Stretch) -> bool:
-    return TAG.match(content, stretch.end, stretch.end + 60) is not None
+def _who(found: re.Match[str] | None) -> str:
+    return (found["who"] or found.groupdict().get("whom") or "") if found else ""
+
+
+def _agree(first: str, second: str) -> bool:
+    if second.lower() in _PRONOUNS:
+        return first.lower() not in _PRONOUNS or first.lower() == second.lower()
+    names = set(_NAME.findall(first)) - _TITLES
+    return bool(names & set(_NAME.findall(second))) or first.lower() == second.lower()

@@ -68,6 +68,17 @@ THOUGHT_PAST: Final = _words(
 )
 THOUGHT_PRESENT: Final = _words("thinks think wonders wonder reflects muses realises realizes")
 
+SPEECH_PARTICIPLES: Final = _words(
+    """
+    saying asking replying answering crying exclaiming whispering murmuring muttering shouting
+    yelling calling screaming adding beginning continuing remarking observing declaring announcing
+    explaining demanding inquiring enquiring repeating retorting snapping sighing growling groaning
+    gasping begging pleading insisting interrupting protesting suggesting urging warning singing
+    telling singing chanting reply cry tell exclaim shout scream whisper repeat answer respond
+    """
+)
+"""Forms of verbs of speech that stand before what is said."""
+
 PRESENT_VERBS: Final = SPEECH_PRESENT | THOUGHT_PRESENT
 TAG_VERBS: Final = SPEECH_PAST | THOUGHT_PAST | PRESENT_VERBS
 """All verbs of speech and thought, in the forms that tags have."""
