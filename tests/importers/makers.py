@@ -179,3 +179,24 @@ def _odf_body(automatic: str, body: str) -> str:
         f"<office:automatic-styles>{automatic}</office:automatic-styles>"
         f"<office:body><office:text>{body}</office:text></office:body>"
     )
+
+
+def rtf(body: str, *, head: str = "") -> bytes:
+    """An RTF file with two fonts; `head` goes before the text (style sheet, information)."""
+    fonts = r"{\fonttbl{\f0\froman\fcharset0 Times;}{\f1\fswiss\fcharset204 Arial Cyr;}}"
+    return (r"{\rtf1\ansi\ansicpg1252\deff0" + fonts + head + body + "}").encode("cp1252")
+
+
+def rtf_escaped(words: str) -> str:
+    """Any words as RTF source."""
+    out = []
+    for sign in words:
+        if sign in "\\{}":
+            out.append("\\" + sign)
+        elif sign.isascii() and sign.isprintable():
+            out.append(sign)
+        else:
+            units = sign.encode("utf-16-le")
+            codes = (int.from_bytes(units[i : i + 2], "little") for i in range(0, len(units), 2))
+            out += (f"\\u{code if code < 0x8000 else code - 0x10000}?" for code in codes)
+    return "".join(out)

@@ -1,6 +1,6 @@
 """The flow of a word processor's paragraphs: what DOCX, ODT and RTF have in common."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -168,6 +168,32 @@ class Flow:
                         text=remark.text,
                     )
                 )
+
+
+class Frame:
+    """What holds paragraphs: the body, or a text box, a note or a comment inside a paragraph.
+
+    Parameters:
+        outer: the frame around it.
+        write: takes each paragraph once it is complete.
+    """
+
+    __slots__ = ("held", "outer", "paragraph", "write")
+
+    def __init__(self, outer: "Frame | None", write: Callable[[Paragraph], None]) -> None:
+        self.outer = outer
+        self.write = write
+        self.held: list[Paragraph] = []
+        self.paragraph: Paragraph | None = None
+
+    def finish(self) -> None:
+        """Write the paragraph that is open, and after it what hangs on it."""
+        if self.paragraph is not None:
+            self.write(self.paragraph)
+            self.paragraph = None
+        held, self.held = self.held, []
+        for paragraph in held:
+            self.write(paragraph)
 
 
 def _rule(paragraph: Paragraph) -> Paragraph:

@@ -206,6 +206,7 @@ class Body:
     def _split(self) -> None:
         before = self._paragraph
         if before.blank:
+            before.pieces.clear()
             before.new_page = True
         else:
             self._write(before)

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from fabula.core import Role
-from fabula.importers.flow import Paragraph, Remark, joined
-from fabula.importers.odt.styles import Styles
+from fabula.importers.flow import Frame, Paragraph, Remark, joined
+from fabula.importers.odt.styles import Styles, Text
 from fabula.importers.xml import XmlReader
 
 _DROPPED = frozenset(
@@ -34,28 +34,13 @@ _RUNS = re.compile(r"[^ \t\r\n]+(?: [^ \t\r\n]+)*|[ \t\r\n]+")
 _MOST_SPACES = 1000
 
 
-class _Frame:
-    """What holds paragraphs: the body, or a text box, a note or a comment inside a paragraph."""
-
-    __slots__ = ("held", "outer", "paragraph", "spans", "style", "write")
+class _Frame(Frame):
+    __slots__ = ("spans", "text")
 
     def __init__(self, outer: "_Frame | None", write: Callable[[Paragraph], None]) -> None:
-        self.outer = outer
-        self.write = write
-        self.held: list[Paragraph] = []
-        self.paragraph: Paragraph | None = None
-        self.style = ""
-        self.spans: tuple[str, ...] = ()
-
-    def finish(self) -> None:
-        """Write the paragraph that is open, and after it what hangs on it."""
-        if self.paragraph is not None:
-            self.write(self.paragraph)
-            self.paragraph = None
-        self.spans = ()
-        held, self.held = self.held, []
-        for paragraph in held:
-            self.write(paragraph)
+        super().__init__(outer, write)
+        self.text = Text()
+        self.spans: list[Text] = []
 
 
 class _Comment:
@@ -63,15 +48,15 @@ class _Comment:
 
     def __init__(self, key: str) -> None:
         self.key = key
-        self.leaves = {"dc:creator": "", "dc:date": ""}
+        self.leaves: dict[str, list[str]] = {"dc:creator": [], "dc:date": []}
         self.paragraphs: list[Paragraph] = []
 
     @property
     def remark(self) -> Remark:
         """What it says."""
         return Remark(
-            author=self.leaves["dc:creator"].strip(),
-            date=self.leaves["dc:date"].strip(),
+            author="".join(self.leaves["dc:creator"]).strip(),
+            date="".join(self.leaves["dc:date"]).strip(),
             text=joined(self.paragraphs),
         )
 
@@ -153,7 +138,7 @@ class Body:
         if self._frame.paragraph is not None:
             self._add_collapsed(self._frame.paragraph, words, offset, length)
         elif self._leaf in self._comment.leaves:
-            self._comment.leaves[self._leaf] += words
+            self._comment.leaves[self._leaf].append(words)
 
     def _add_collapsed(self, paragraph: Paragraph, words: str, offset: int, length: int) -> None:
         """White space counts as one space, and as none at the start (ODF 1.3, part 3, 6.1.2)."""
@@ -170,15 +155,15 @@ class Body:
 
     def _add(self, words: str, offset: int, length: int) -> None:
         frame = self._frame
-        text = self._styles.text(frame.style, frame.spans)
-        if frame.paragraph is not None and not text.hidden:
-            frame.paragraph.add(words, offset, length, text.kinds)
+        if frame.paragraph is not None and not frame.text.hidden:
+            frame.paragraph.add(words, offset, length, frame.text.kinds)
 
     def _start_paragraph(self, attributes: dict[str, str]) -> None:
         frame = self._frame
         frame.finish()
-        frame.style = attributes.get("text:style-name", "")
-        look, new_page = self._styles.paragraph(frame.style)
+        style = attributes.get("text:style-name", "")
+        look, new_page = self._styles.paragraph(style)
+        frame.spans, frame.text = [], self._styles.text(style)
         if self._indexes:
             look = replace(look, role=Role.FURNITURE, level=0)
         frame.paragraph = Paragraph(self._part, look, new_page=new_page)
@@ -195,10 +180,13 @@ class Body:
         self._frame.finish()
 
     def _start_span(self, attributes: dict[str, str]) -> None:
-        self._frame.spans += (attributes.get("text:style-name", ""),)
+        frame = self._frame
+        frame.spans.append(frame.text)
+        frame.text = self._styles.inner(frame.text, attributes.get("text:style-name", ""))
 
     def _end_span(self) -> None:
-        self._frame.spans = self._frame.spans[:-1]
+        if self._frame.spans:
+            self._frame.text = self._frame.spans.pop()
 
     def _start_sign(self, sign: str) -> None:
         self._sign = (sign, self._reader.offset)
@@ -217,7 +205,7 @@ class Body:
 
     def _close_frame(self) -> None:
         self._frame.finish()
-        if self._frame.outer is not None:
+        if isinstance(self._frame.outer, _Frame):
             self._frame = self._frame.outer
 
     def _write_note(self, paragraph: Paragraph) -> None:

@@ -70,7 +70,7 @@ class Styles:
         self._styles: dict[tuple[str, str], Style] = {}
         self._style: Style | None = None
         self._looks: dict[str, tuple[Look, bool]] = {}
-        self._texts: dict[tuple[str, ...], Text] = {}
+        self._texts: dict[tuple[Text, str], Text] = {}
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """See `Handler`."""
@@ -109,16 +109,17 @@ class Styles:
             self._looks[key] = Look(role=role, level=level, centred=centred, style=named), new_page
         return self._looks[key]
 
-    def text(self, paragraph: str, spans: tuple[str, ...]) -> Text:
-        """What a paragraph's style and those of the spans around a text, outermost first, say."""
-        key = (paragraph, *spans)
+    def text(self, paragraph: str) -> Text:
+        """What a paragraph's style says of its text."""
+        if self.paragraph(paragraph)[0].role in _BOLD_ANYWAY:
+            return Text()
+        return _toggled(Text(), self._toggles("paragraph", paragraph))
+
+    def inner(self, outer: Text, span: str) -> Text:
+        """What the style of a span makes of the text that it lies in."""
+        key = (outer, span)
         if key not in self._texts:
-            inside = self.paragraph(paragraph)[0].role not in _BOLD_ANYWAY
-            toggles = self._toggles("paragraph", paragraph) if inside else {}
-            for span in spans:
-                toggles.update(self._toggles("text", span))
-            kinds = frozenset(kind for kind in EmphasisKind if toggles.get(kind))
-            self._texts[key] = Text(kinds=kinds, hidden=toggles.get(HIDDEN, False))
+            self._texts[key] = _toggled(outer, self._toggles("text", span))
         return self._texts[key]
 
     def _toggles(self, family: str, key: str) -> dict[str, bool]:
@@ -126,6 +127,11 @@ class Styles:
         for style in self._chain(family, key):
             toggles = {**style.toggles, **toggles}
         return toggles
+
+
+def _toggled(text: Text, toggles: dict[str, bool]) -> Text:
+    on = frozenset(kind for kind in EmphasisKind if toggles.get(kind, kind in text.kinds))
+    return Text(kinds=on, hidden=toggles.get(HIDDEN, text.hidden))
 
 
 def _role(chain: Iterable[Style], key: str) -> tuple[Role, int]:
