@@ -22,6 +22,7 @@ _GENRES = (
 )
 _GENRE_PART = re.compile(rf"(?:{_GENRES})(?:/(?:{_GENRES}))*")
 _GENRE = re.compile(_GENRES)
+_INITIAL = re.compile(r"\b\w{1,2}\.$")
 _PAIR = re.compile(r"\[([^\]]+)\]")
 
 
@@ -58,8 +59,9 @@ def _value(field: str, written: str) -> Any:
 
 def _listed(plain: str) -> Iterator[str]:
     for item in re.split(r"\s*[,;|]\s*|\s+and\s+(?=\w+/)", plain):
-        if item.strip(" ."):
-            yield item.strip().removesuffix(".") if item.count(".") == 1 else item.strip()
+        name = item.strip()
+        if name.strip("."):
+            yield name if _INITIAL.search(name) else name.removesuffix(".")
 
 
 def _rated(found: re.Match[str]) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def find_epigraphs(draft: Draft) -> None:
     """Claim quoted lines right under a heading or title that name their source."""
     above = HEADINGS | {BlockKind.TITLE, BlockKind.BYLINE}
     heads = [-1, *(at for at in range(len(draft)) if draft.kind(at) in above)]
-    dashed = sum(piece.text[0] in "—–-" for piece in draft.pieces) > 2 * len(heads) + 4
+    dashed = sum(piece.text[0] in "—–-" for piece in draft.pieces) > len(heads) + 2
     for head in heads:
         _sourced(draft, head, dashed)
         _quoted_under(draft, head)
