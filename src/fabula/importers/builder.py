@@ -150,7 +150,7 @@ class DocumentBuilder:
             text=Text("".join(self._pieces)),
             passages=tuple(self._passages),
             divisions=self._placed(),
-            emphasis=tuple(sorted(self._emphasis, key=lambda e: (e.start, e.end))),
+            emphasis=tuple(sorted(self._emphasis, key=lambda e: (e.start, e.end, e.kind))),
             origin=tuple(self._origin),
             comments=tuple(self._comments),
             metadata=metadata or Metadata(),

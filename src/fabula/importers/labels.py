@@ -6,7 +6,7 @@ from typing import Any
 
 from fabula.core import Metadata
 
-_LISTS = frozenset(
+LISTS = frozenset(
     {
         "fandoms",
         "relationships",
@@ -71,7 +71,7 @@ def metadata_of(
         kept = [value for value in (" ".join(value.split()) for value in given) if value]
         if field is None or not kept:
             continue
-        if field in _LISTS:
+        if field in LISTS:
             found[field] = tuple(dict.fromkeys((*found.get(field, ()), *kept)))
         elif field == "words":
             found.setdefault(field, number(kept[0]))

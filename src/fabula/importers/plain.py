@@ -1,8 +1,14 @@
 """Plain text, taken over character for character."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from fabula.core import Document, Origin, Passage, Source, Text
+from fabula.core import Document, Emphasis, Origin, Passage, Source, Text
+from fabula.importers.decode import decode
+from fabula.importers.gutenberg import GENERATOR, framed
+from fabula.importers.lines import layout_of, paragraphs
+from fabula.importers.marks import emphasised
+from fabula.importers.sniff import is_text
 from fabula.settings import Limits
 
 
@@ -12,17 +18,32 @@ class PlainText:
     media_type: ClassVar[str] = "text/plain"
 
     def recognises(self, data: bytes, name: str) -> bool:
-        """Anything may be plain text; the registry asks this importer last."""
-        return True
+        """Any text may be plain text; the registry asks this importer last."""
+        return is_text(data)
 
     def read(self, data: bytes, source: Source, limits: Limits) -> Document:
         """The document; see `Importer.read`."""
-        content = data.decode("utf-8")
+        decoded = decode(data)
+        content = decoded.text
         text = Text(content)
-        passages = tuple(
-            Passage(start=line.start, end=line.end)
-            for line in text.lines(0, len(content))
-            if content[line.start : line.end].strip()
-        )
+        lines = list(text.lines(0, len(content)))
+        plain = paragraphs(text, lines, layout_of(content, lines))
+        passages, metadata, is_framed = framed(text, list(plain))
         origin = Origin(start=0, end=len(content), part=source.name, offset=0, length=len(content))
-        return Document(source=source, text=text, passages=passages, origin=(origin,))
+        document = Document(
+            source=source,
+            text=text,
+            passages=passages,
+            emphasis=_emphasis(content, passages),
+            origin=(origin,) if content else (),
+            metadata=metadata,
+            generator=GENERATOR if is_framed else "",
+            warnings=decoded.warnings,
+        )
+        document.check()
+        return document
+
+
+def _emphasis(content: str, passages: Sequence[Passage]) -> tuple[Emphasis, ...]:
+    found = (one for p in passages for one in emphasised(content, p.start, p.end))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.kind)))
