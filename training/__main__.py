@@ -1,13 +1,19 @@
 """`python -m training`: every step of making the reader model, by name."""
 
 import argparse
+import json
 import logging
 import sys
 from pathlib import Path
 
 import torch
 
+from fabula.model.reader import Thresholds
+from training.evaluate import evaluate
 from training.run import Plan, Run, load_data
+from training.ship import ship
+
+log = logging.getLogger(__name__)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,18 +29,56 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("--threads", type=int, default=2)
     steps = parser.add_subparsers(required=True)
-    train = steps.add_parser("train", help="train, or go on where a run was cut")
-    train.add_argument("--data", type=Path, required=True, help="the unpacked corpora")
-    train.add_argument("--out", type=Path, required=True, help="where checkpoint and log go")
-    train.add_argument("--epochs", type=int, default=Plan().epochs)
-    train.add_argument("--seed", type=int, default=Plan().seed)
-    train.set_defaults(step=_train)
+    _step(steps, "train", _train, "train, or go on where a run was cut")
+    _step(steps, "evaluate", _evaluate, "figures of a checkpoint in full precision")
+    _step(steps, "ship", _ship, "export, quantise, measure and seal a set of weights")
+    _step(steps, "all", _all, "all three, one after the other")
     return parser
+
+
+def _step(
+    steps: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    action: object,
+    help: str,
+) -> None:
+    parser = steps.add_parser(name, help=help)
+    plan, cuts = Plan(), Thresholds()
+    parser.add_argument("--data", type=Path, required=True, help="the unpacked corpora")
+    parser.add_argument("--out", type=Path, required=True, help="the folder of the run")
+    parser.add_argument("--weights", type=Path, help="where to ship to; default: OUT/weights")
+    parser.add_argument("--version", default="0", help="of the weights, for their manifest")
+    parser.add_argument("--epochs", type=int, default=plan.epochs)
+    parser.add_argument("--seed", type=int, default=plan.seed)
+    for cut in ("mention", "event", "new"):
+        parser.add_argument(f"--{cut}", type=float, default=getattr(cuts, cut), help="threshold")
+    parser.set_defaults(step=action)
+
+
+def _cuts(options: argparse.Namespace) -> Thresholds:
+    return Thresholds(options.mention, options.event, options.new)
 
 
 def _train(options: argparse.Namespace) -> None:
     plan = Plan(seed=options.seed, epochs=options.epochs)
     Run(load_data(options.data), plan, options.out).go()
+
+
+def _evaluate(options: argparse.Namespace) -> None:
+    figures = evaluate(options.out / "checkpoint.pt", options.data, _cuts(options))
+    log.info("%s", json.dumps(figures))
+
+
+def _ship(options: argparse.Namespace) -> None:
+    folder = options.weights or options.out / "weights"
+    checkpoint = options.out / "checkpoint.pt"
+    figures = ship(checkpoint, options.data, folder, _cuts(options), options.version)
+    log.info("%s", json.dumps(figures))
+
+
+def _all(options: argparse.Namespace) -> None:
+    for step in (_train, _evaluate, _ship):
+        step(options)
 
 
 if __name__ == "__main__":

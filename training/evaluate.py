@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from benchmarks._litbank_measure import Measured, measure, scores
+from benchmarks._litbank_measure import Measured, Reads, measure, scores
 from fabula.model.pieces import PieceTable
 from fabula.model.reader import Reader, Thresholds, Vocabulary
 from training import checkpoint
@@ -36,7 +36,7 @@ def load_reader(path: Path, thresholds: Thresholds, averaged: bool = True) -> Re
     return Reader(TorchBackend(network), table, known, thresholds)
 
 
-def measured(reader: Reader, data: Path, ids: Path) -> list[Measured]:
+def measured(reader: Reads, data: Path, ids: Path) -> list[Measured]:
     """Every work of `ids`, read."""
     return [measure(reader, work) for work in read_litbank(data / "litbank", read_ids(ids))]
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from fabula.model.backend import MentionScores, WordScores
 from fabula.model.features import GROUPS
@@ -14,6 +15,22 @@ from training.network.reader import Reader
 from training.torch_backend import word_scores
 
 OPSET = 17
+
+
+class ByteEmbedding(nn.Module):
+    """A frozen embedding with one byte a number, and one scale a row."""
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        scale = weight.abs().amax(1, keepdim=True).clamp_min(1e-8) / 127
+        self.register_buffer("rows", (weight / scale).round().to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """... to ... x width."""
+        rows: Tensor = functional.embedding(ids, self.get_buffer("rows"))
+        scale: Tensor = functional.embedding(ids, self.get_buffer("scale"))
+        return rows.float() * scale
 
 
 class _Words(nn.Module):
@@ -58,9 +75,14 @@ class _Pairs(nn.Module):
 
 
 def export(model: Reader, folder: Path) -> list[Path]:
-    """Writes `words.onnx`, `labels.onnx`, `mentions.onnx` and `pairs.onnx` into `folder`."""
+    """Writes `words.onnx`, `labels.onnx`, `mentions.onnx` and `pairs.onnx` into `folder`.
+
+    Full precision, but for the embedding of word pieces, which is half of all numbers: `model` is
+    changed to hold it in bytes.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     model = model.eval().float()
+    model.encoder.words = ByteEmbedding(model.encoder.words.get_parameter("weight").detach())
     return [
         _words(model, folder / "words.onnx"),
         _labels(model, folder / "labels.onnx"),
@@ -70,7 +92,7 @@ def export(model: Reader, folder: Path) -> list[Path]:
 
 
 def _words(model: Reader, path: Path) -> Path:
-    ids = torch.arange(1000, 1024)
+    ids = torch.arange(24)
     inputs = {"ids": ids, "casing": torch.ones_like(ids), "first": torch.arange(1, 20)}
     axes = {"ids": "pieces", "casing": "pieces", "first": "words"}
     return _write(_Words(model), inputs, axes, WordScores._fields, path)

@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import onnx
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
@@ -18,31 +19,37 @@ LICENCES = {
     "GUM, annotations (Zeldes 2017)": "CC BY 4.0; texts CC BY and CC BY-SA",
     "UD English EWT, dev part (Silveira et al. 2014)": "CC BY-SA 4.0",
 }
-_LEFT_WHOLE = ("pairs",)
+_BYTES = "/encoder/"
 
 
 def quantise(full: Path, folder: Path) -> None:
-    """Writes the graphs of `full` into `folder`, the encoder's weights as bytes.
+    """Writes the graphs of `full` into `folder`, the encoder's products in bytes.
 
-    The scorer of pairs stays as it is: it is small, and its scores decide close calls.
+    The heads stay as they are: they are small, and their scores decide close calls.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for name in GRAPHS:
         source, target = full / f"{name}.onnx", folder / f"{name}.onnx"
-        if name in _LEFT_WHOLE:
+        if name == "words":
+            _quantise(source, target)
+        else:
             shutil.copyfile(source, target)
-            continue
-        ready = folder / f"{name}.ready"
-        quant_pre_process(str(source), str(ready), skip_symbolic_shape=True)
-        quantize_dynamic(
-            str(ready),
-            str(target),
-            op_types_to_quantize=["MatMul", "Gemm", "Gather"],
-            per_channel=True,
-            weight_type=QuantType.QInt8,
-        )
-        ready.unlink()
     shutil.copyfile(tokenizer_file(), folder / TOKENIZER)
+
+
+def _quantise(source: Path, target: Path) -> None:
+    ready = target.with_suffix(".ready")
+    quant_pre_process(str(source), str(ready), skip_symbolic_shape=True)
+    nodes = onnx.load(str(ready)).graph.node
+    quantize_dynamic(
+        str(ready),
+        str(target),
+        op_types_to_quantize=["MatMul"],
+        nodes_to_quantize=[node.name for node in nodes if node.name.startswith(_BYTES)],
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+    )
+    ready.unlink()
 
 
 def seal(

@@ -33,8 +33,8 @@ class Encoder(nn.Module):
 
     def __init__(self, size: EncoderSize) -> None:
         super().__init__()
-        self.words = nn.Embedding(size.vocabulary, size.width)
-        self.words.weight.requires_grad_(False)
+        self.words: nn.Module = nn.Embedding(size.vocabulary, size.width)
+        self.words.requires_grad_(False)
         self.positions = nn.Embedding(size.longest, size.width)
         self.casing = nn.Embedding(len(Casing), size.width)
         nn.init.zeros_(self.casing.weight)

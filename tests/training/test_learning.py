@@ -1,0 +1,131 @@
+"""A tiny model learns a tiny corpus, survives a cut, and its export answers as it does."""
+
+import warnings
+from dataclasses import replace
+
+import pytest
+
+np = pytest.importorskip("numpy")
+torch = pytest.importorskip("torch")
+pytest.importorskip("safetensors")
+pytest.importorskip("tokenizers")
+
+from fabula.model.onnx import OnnxBackend  # noqa: E402
+from fabula.model.pieces import PieceTable  # noqa: E402
+from fabula.model.reader import Reader, Thresholds, Vocabulary  # noqa: E402
+from tests.model.fakes import tokenizer  # noqa: E402
+from tests.training import tiny  # noqa: E402
+from training import run as runs  # noqa: E402
+from training.batches import cut, make_batch  # noqa: E402
+from training.export import export  # noqa: E402
+from training.losses import losses  # noqa: E402
+from training.optimiser import Pace  # noqa: E402
+from training.prepare import prepare  # noqa: E402
+from training.torch_backend import TorchBackend  # noqa: E402
+
+PACE = Pace(encoder=3e-3, heads=3e-3, warmup=5)
+
+
+@pytest.fixture
+def data():
+    table = PieceTable(tokenizer())
+    story = prepare(tiny.story(), table, tiny.KNOWN)
+    tree = prepare(tiny.sentence(), table, tiny.KNOWN)
+    return runs.Data(table, tiny.KNOWN, [story], [], [tree])
+
+
+@pytest.fixture(autouse=True)
+def small(monkeypatch):
+    monkeypatch.setattr(runs, "new_model", lambda known: tiny.model())
+    torch.set_num_threads(1)
+
+
+def weights(run):
+    return torch.cat([parameter.flatten() for parameter in run.model.parameters()])
+
+
+def test_every_loss_falls(data, tmp_path):
+    plan = runs.Plan(epochs=60, save_every=10_000, pace=PACE)
+    run = runs.Run(data, plan, tmp_path)
+    before = measure(run, data)
+    run.go()
+    after = measure(run, data)
+    assert set(before) == {
+        "spans",
+        "kinds",
+        "coref",
+        "events",
+        "ends",
+        "tags",
+        "scripts",
+        "arcs",
+        "labels",
+    }
+    assert all(after[name] < before[name] for name in before)
+
+
+def measure(run, data):
+    found = {}
+    run.model.eval()
+    for document in (data.litbank[0], data.ewt[0]):
+        windows = [cut(document, np.random.default_rng(1))]
+        batch = make_batch([document], windows, data.table)
+        with torch.no_grad():
+            found |= {name: float(loss) for name, loss in losses(run.model, batch).items()}
+    run.model.train()
+    return found
+
+
+def test_a_run_that_is_cut_ends_where_one_that_is_not_does(data, tmp_path):
+    plan = runs.Plan(epochs=6, save_every=4, pace=PACE)
+    whole = runs.Run(data, plan, tmp_path / "whole")
+    whole.go()
+    cut_off = runs.Run(data, plan, tmp_path / "cut")
+    with pytest.raises(KeyboardInterrupt):
+        interrupt_after(cut_off, 7)
+    resumed = runs.Run(data, plan, tmp_path / "cut")
+    assert resumed.step == 4
+    resumed.go()
+    assert torch.equal(weights(resumed), weights(whole))
+
+
+def interrupt_after(run, steps):
+    learn = run._learn
+
+    def learn_or_stop(documents, of):
+        if run.step == steps:
+            raise KeyboardInterrupt
+        return learn(documents, of)
+
+    run._learn = learn_or_stop
+    run.go()
+
+
+def test_a_mention_that_a_cut_divides_is_not_asked_for(data):
+    document = data.litbank[0]
+    window = cut(document, np.random.default_rng(0))[0]
+    halves = [replace(window, start=0, end=10), replace(window, start=10, end=12)]
+    batch = make_batch([document], [halves], data.table)
+    found = losses(tiny.model(), batch)
+    assert all(torch.isfinite(loss) for loss in found.values())
+
+
+def test_the_export_answers_as_the_model_does(data, tmp_path):
+    pytest.importorskip("onnx")
+    pytest.importorskip("onnxruntime")
+    torch.manual_seed(3)
+    network = tiny.model().eval()
+    vocabulary = Vocabulary(tiny.KNOWN.scripts, tiny.KNOWN.labels)
+    cuts = Thresholds(mention=0.0)
+    words, bounds = tiny.WORDS, [0, 3]
+    rough = Reader(TorchBackend(network), data.table, vocabulary, cuts)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        export(network, tmp_path)
+    wanted = rough.read(words, bounds)
+    found = Reader(OnnxBackend(tmp_path), data.table, vocabulary, cuts).read(words, bounds)
+    assert found.tags == wanted.tags
+    assert found.heads == wanted.heads
+    assert found.labels == wanted.labels
+    np.testing.assert_allclose(found.events, wanted.events, atol=1e-5)
+    assert [m[:5] for m in found.mentions] == [m[:5] for m in wanted.mentions]
