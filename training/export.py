@@ -95,13 +95,13 @@ def _words(model: Reader, path: Path) -> Path:
     ids = torch.arange(24)
     inputs = {"ids": ids, "casing": torch.ones_like(ids), "first": torch.arange(1, 20)}
     axes = {"ids": "pieces", "casing": "pieces", "first": "words"}
-    return _write(_Words(model), inputs, axes, WordScores._fields, path)
+    return _write(_Words(model).eval(), inputs, axes, WordScores._fields, path)
 
 
 def _labels(model: Reader, path: Path) -> Path:
     width = model.mention.weight.in_features
     inputs = {"dependants": torch.randn(7, width), "governors": torch.randn(7, width)}
-    return _write(_Labels(model), inputs, dict.fromkeys(inputs, "pairs"), ["labels"], path)
+    return _write(_Labels(model).eval(), inputs, dict.fromkeys(inputs, "pairs"), ["labels"], path)
 
 
 def _mentions(model: Reader, path: Path) -> Path:
@@ -131,7 +131,7 @@ def _pairs(model: Reader, path: Path) -> Path:
     dynamic = {name: {0: axis} for name, axis in axes.items()}
     dynamic["features"] = {0: "later", 1: "earlier"}
     torch.onnx.export(
-        _Pairs(model), tuple(inputs.values()), str(path), input_names=names,
+        _Pairs(model).eval(), tuple(inputs.values()), str(path), input_names=names,
         output_names=["scores"], dynamic_axes=dynamic, opset_version=OPSET, dynamo=False,
     )  # fmt: skip
     return path
