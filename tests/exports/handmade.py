@@ -183,7 +183,7 @@ def ferry() -> contract.Reading:
     made.says("“You came,”", "c1", "Ingrid said", to=("c2",))
     made.says("“I had not counted on it.”", "c1", "She", "anaphoric", 0.9)
     made.block("prose", "“Neither had I.”")
-    made.says("“Neither had I.”", "c2", "", "implicit", 0.62)
+    made.says("“Neither had I.”", "c2", "", "implicit", 0.52)
     made.block("prose", "*He looks older*, she thought. So this was what people called ‘closure’.")
     made.emphasised("He looks older")
     made.says("*He looks older*", "c1", "she thought", "anaphoric", 0.8, kind="thought")

@@ -5,6 +5,7 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from fabula.exports.html.voices import Voice
+from fabula.exports.view.known import in_words
 from fabula.exports.view.runs import Piece
 from fabula.exports.view.text import Paragraph, Run
 from fabula.exports.view.words import shown
@@ -76,7 +77,7 @@ def _evidence(voice: Voice) -> Markup:
             shown(known.person.name),
             kind,
             known.percent,
-            known.long,
+            in_words(known.how),
         )
     if known.words:
         said += Markup(": <q>{}</q>").format(known.words)

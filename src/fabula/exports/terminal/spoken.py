@@ -9,7 +9,7 @@ from rich.text import Text
 from fabula.contract import Reading
 from fabula.exports.terminal.sections import grid, headed
 from fabula.exports.terminal.styles import QUIET, speaker, words
-from fabula.exports.view.known import How
+from fabula.exports.view.known import How, in_words
 from fabula.exports.view.lines import Line, Tally, tally
 from fabula.exports.view.places import Places
 from fabula.exports.view.words import counted, percent, shortened
@@ -17,13 +17,7 @@ from fabula.exports.view.words import counted, percent, shortened
 _A_CHAPTER: Final = 80
 _UNSURE_SHOWN: Final = 5
 _BETWEEN: Final = 4
-_KNOWN_WIDTH: Final = len("pronoun  100 %") + 2
-_HOW: Final = {
-    How.TAG: "by a name beside the line",
-    How.PRONOUN: "by a pronoun or description",
-    How.TURN: "by whose turn it is",
-    How.OTHER: "by other signs",
-}
+_KNOWN_WIDTH: Final = len("pronoun  100%") + 2
 
 
 def spoken(
@@ -76,7 +70,7 @@ def _summary(lines: Sequence[Line], tally: Tally, width: int) -> RenderableType:
     table = grid("right", "right", "left")
     for how in How:
         if how in tally.by:
-            table.add_row(*_row(tally.by[how], tally.total, _HOW[how]))
+            table.add_row(*_row(tally.by[how], tally.total, f"by {in_words(how)}"))
     if tally.unknown:
         table.add_row(*_row(tally.unknown, tally.total, "unknown"))
     rows: list[RenderableType] = [table]

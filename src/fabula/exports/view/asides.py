@@ -25,7 +25,7 @@ NAMES: Final = {
     "byline": "byline",
     "metadata": "about the work",
     "summary": "summary",
-    "author_note": "author's note",
+    "author_note": "author’s note",
     "disclaimer": "disclaimer",
     "chapter_heading": "chapter heading",
     "part_heading": "part heading",

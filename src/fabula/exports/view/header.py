@@ -1,5 +1,7 @@
 """The head of a page: what the work is, its figures, and what a reader should beware of."""
 
+from pathlib import PurePath
+
 from msgspec import Struct
 
 from fabula.contract import Reading
@@ -26,7 +28,7 @@ def header(reading: Reading, people: People) -> Header:
     """Arranges the head of a page."""
     about = reading.metadata
     return Header(
-        title=line(about.title or "") or line(reading.source.name) or "Untitled",
+        title=line(about.title or "") or line(PurePath(reading.source.name).stem) or "Untitled",
         author=line(about.author or ""),
         fandoms=line(", ".join(about.fandoms)),
         kind=line(reading.work.kind),

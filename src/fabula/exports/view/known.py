@@ -16,21 +16,36 @@ _EVIDENCE_WIDTH: Final = 60
 
 
 class How(StrEnum):
-    """What tells the speaker."""
+    """What tells the speaker, in one word."""
 
     TAG = "tag"
     PRONOUN = "pronoun"
+    BEAT = "beat"
+    LEAD = "lead-in"
     TURN = "turn"
     OTHER = "other"
 
 
+_RULES: Final = {"beat": How.BEAT, "lead": How.LEAD}
 _CUES: Final = {"explicit": How.TAG, "anaphoric": How.PRONOUN, "implicit": How.TURN}
-_LONG: Final = {
-    How.TAG: "named beside the line",
+_WORDS: Final = {
+    How.TAG: "a name beside the line",
     How.PRONOUN: "a pronoun or description beside the line",
+    How.BEAT: "what somebody does beside the line",
+    How.LEAD: "the sentence that leads up to it",
     How.TURN: "whose turn it is",
     How.OTHER: "other signs",
 }
+
+
+def in_words(how: How) -> str:
+    """What tells the speaker, as it goes after "by"."""
+    return _WORDS[how]
+
+
+def _how(quote: Quote) -> How:
+    family = quote.by.rsplit("/", 1)[-1].split("-", 1)[0]
+    return _RULES.get(family) or _CUES.get(quote.cue or "", How.OTHER)
 
 
 class Known(Struct, frozen=True, kw_only=True):
@@ -59,17 +74,12 @@ class Known(Struct, frozen=True, kw_only=True):
         """How sure, in per cent."""
         return percent(self.confidence)
 
-    @property
-    def long(self) -> str:
-        """How it is known, for a sentence."""
-        return _LONG[self.how]
-
 
 def known(reading: Reading, quote: Quote, people: People) -> Known:
     """Who utters `quote`."""
     return Known(
         person=people.by_id.get(quote.speaker or ""),
-        how=_CUES.get(quote.cue or "", How.OTHER),
+        how=_how(quote),
         confidence=quote.confidence,
         by=quote.by,
         words=shortened(reading.words(quote.evidence[0]), _EVIDENCE_WIDTH)

@@ -9,10 +9,11 @@ from fabula.contract import Reading
 from fabula.exports.view.known import How, Known, known
 from fabula.exports.view.people import People
 from fabula.exports.view.places import Places
+from fabula.exports.view.runs import cut, markers, overlapping
 
 
 class Line(Struct, frozen=True, kw_only=True):
-    """One quotation: where it stands, its own words, and who utters it."""
+    """One quotation: where it stands, its own words without marks of emphasis, who utters it."""
 
     id: str
     place: int
@@ -33,12 +34,14 @@ class Tally(Struct, frozen=True, kw_only=True):
 def lines(reading: Reading, people: People) -> Iterator[Line]:
     """All quotations in order; scare quotes, which nobody utters, are among them."""
     places = Places(reading)
-    for quote in reading.quotes:
+    spans = [quote.span for quote in reading.quotes]
+    marks = overlapping(spans, markers(reading.text, reading.emphasis))
+    for quote, gone in zip(reading.quotes, marks, strict=True):
         yield Line(
             id=quote.id,
             place=places.number(quote.start),
             kind=quote.kind,
-            text=reading.words(quote.span),
+            text="".join(one.text for one in cut(reading.text, quote.span, hidden=gone)),
             known=known(reading, quote, people),
         )
 

@@ -64,18 +64,22 @@ def _marked(text: str, before: int, after: int) -> bool:
     return before >= 0 and after < len(text) and text[before] == text[after] in _MARKS
 
 
+Laid = Sequence[tuple[Span, Value]]
+
+
 def cut(
     text: str,
     block: Span,
-    quotes: list[tuple[Span, int]],
-    emphasis: list[tuple[Span, str]],
-    proofs: list[tuple[Span, int]],
-    hidden: list[tuple[Span, str]],
+    *,
+    quotes: Laid[int] = (),
+    emphasis: Laid[str] = (),
+    proofs: Laid[int] = (),
+    hidden: Laid[str] = (),
 ) -> Iterator[Piece]:
     """The pieces of a block, in order; together they are its text without what is hidden."""
     changes: list[tuple[int, int, int, int | str]] = []
     short = [(Span(s.start, min(s.end, s.start + _LONGEST_PROOF)), n) for s, n in proofs]
-    laid: tuple[Sequence[tuple[Span, int | str]], ...] = (quotes, emphasis, short, hidden)
+    laid: tuple[Laid[int] | Laid[str], ...] = (quotes, emphasis, short, hidden)
     for kind, items in enumerate(laid):
         for span, value in items:
             start, end = max(span.start, block.start), min(span.end, block.end)

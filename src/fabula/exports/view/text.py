@@ -14,11 +14,14 @@ from fabula.core import Span
 from fabula.exports.view.asides import HEADINGS, NAMES
 from fabula.exports.view.matrix import chapter_name
 from fabula.exports.view.runs import Piece, cut, markers, overlapping
+from fabula.exports.view.words import shortened
 
 _FOLDED: Final = frozenset(
     {"title", "byline", "metadata", "summary", "author_note", "disclaimer", "end_matter"}
 )
+_PARTS: Final = frozenset({"part_heading"})
 _WRAPPED: Final = 45
+_FIRST: Final = 60
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -38,6 +41,11 @@ class Paragraph(Struct, frozen=True, kw_only=True):
     keep_lines: bool
     continued: bool
 
+    @property
+    def text(self) -> str:
+        """Its words, without their marks of emphasis."""
+        return "".join(piece.text for run in self.runs for piece in run.pieces)
+
 
 class Fold(Struct, frozen=True, kw_only=True):
     """Blocks of one kind that are not story, to be folded away."""
@@ -45,6 +53,7 @@ class Fold(Struct, frozen=True, kw_only=True):
     kind: str
     name: str
     words: int
+    first: str
     paragraphs: tuple[Paragraph, ...]
 
 
@@ -54,6 +63,12 @@ class Section(Struct, frozen=True, kw_only=True):
     name: str
     chapter: bool
     parts: tuple[Paragraph | Fold, ...]
+
+    @property
+    def opens(self) -> str:
+        """The heading of the part (book, volume) that begins here, if one does."""
+        headings = (one for one in self.parts if isinstance(one, Paragraph))
+        return next((shortened(one.text, _FIRST) for one in headings if one.kind in _PARTS), "")
 
 
 def sections(reading: Reading) -> Iterator[Section]:
@@ -93,8 +108,14 @@ def _parts(paragraphs: list[Paragraph]) -> Iterator[Paragraph | Fold]:
             yield from alike
             continue
         folded = tuple(alike)
-        words = sum(len(p.text.split()) for one in folded for run in one.runs for p in run.pieces)
-        yield Fold(kind=kind, name=NAMES[kind], words=words, paragraphs=folded)
+        text = " ".join(one.text for one in folded)
+        yield Fold(
+            kind=kind,
+            name=NAMES[kind],
+            words=len(text.split()),
+            first=shortened(text, _FIRST),
+            paragraphs=folded,
+        )
 
 
 def _paragraphs(reading: Reading) -> Iterator[Paragraph]:
@@ -117,7 +138,9 @@ def _paragraphs(reading: Reading) -> Iterator[Paragraph]:
     )
     ended = 0
     for block, said, set_off, proofs, gone in laid:
-        pieces = cut(reading.text, block.span, said, set_off, proofs, gone)
+        pieces = cut(
+            reading.text, block.span, quotes=said, emphasis=set_off, proofs=proofs, hidden=gone
+        )
         yield Paragraph(
             kind=block.kind,
             start=block.start,

@@ -48,7 +48,7 @@ def counted(count: int, one: str, many: str = "") -> str:
 def percent(share: float) -> str:
     """A share, 0 to 1, in per cent, never rounded up to certainty."""
     whole = round(share * 100)
-    return f"{99 if whole == 100 and share < 1 else whole} %"
+    return f"{99 if whole == 100 and share < 1 else whole}%"
 
 
 def duration(seconds: int) -> str:
