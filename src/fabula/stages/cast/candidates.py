@@ -12,11 +12,15 @@ from msgspec import Struct
 from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.lexicon.firstnames import GIVEN
 from fabula.stages.cast.lexicon.honorifics import HONORIFICS, KIN_TITLES
-from fabula.stages.cast.lexicon.notnames import NEVER_NAMES
+from fabula.stages.cast.lexicon.notnames import NEVER_NAMES, PLACE_HEADS
 from fabula.stages.cast.lexicon.people import ROLES
 from fabula.stages.cast.page import Page
 
 _PARTICLES: Final = word_set("de du da di della del la le van von der den ten bin al el st.")
+_NO_NAMES: Final = word_set(
+    "monsieur madame mademoiselle madam sir miss mister signor signora herr frau lady master"
+)
+_BEFORE: Final = frozenset({"van", "von", "der", "den", "de", "du"})
 _ARTICLES: Final = frozenset({"the"})
 _LONGEST: Final = 6
 
@@ -56,12 +60,22 @@ def sightings(page: Page) -> list[Sighting]:
 def _at(page: Page, index: int) -> Sighting | None:
     title, start = _title(page, index)
     names = list(_run(page, start, bool(title)))
-    if not names:
+    if not names or (len(names) == 1 and page.lower[names[0]] in _NO_NAMES):
         return _bare_title(page, index)
     words = tuple(page.lower[i] for i in names)
+    bare = tuple(word for word in words if word not in _PARTICLES) or words
     weak = not title and all(_weak(page, i) for i in names)
-    article = index > 0 and page.lower[index - 1] in _ARTICLES
-    return Sighting(index, names[-1] + 1, Form(title, words), article, weak)
+    first = index if title else _with_particles(page, index)
+    article = first > 0 and page.lower[first - 1] in _ARTICLES
+    return Sighting(first, names[-1] + 1, Form(title, bare), article, weak)
+
+
+def _with_particles(page: Page, index: int) -> int:
+    """The first of the small words that stand before a surname: `van der Luyden`."""
+    first = index
+    while first and page.words[first - 1] in _BEFORE and _adjacent(page, first):
+        first -= 1
+    return first
 
 
 def _title(page: Page, index: int) -> tuple[str, int]:
@@ -72,9 +86,10 @@ def _title(page: Page, index: int) -> tuple[str, int]:
         return "", index
     if page.words[after] == "." and after + 1 < len(page):
         after += 1
-    if not _nameable(page, after):
-        return "", index
-    return honorific.key, after
+    name = after
+    while name - after < 2 and page.lower[name] in _PARTICLES and name + 1 < len(page):
+        name += 1
+    return (honorific.key, after) if _nameable(page, name) else ("", index)
 
 
 def _bare_title(page: Page, index: int) -> Sighting | None:
@@ -95,23 +110,23 @@ def _run(page: Page, start: int, titled: bool) -> Iterator[int]:
         if index > start and not _adjacent(page, index):
             return
         if not _named(page, index, titled and index == start):
-            linked = _link(page, start, index)
+            linked = _link(page, start, index) if titled or index > start else 0
             if not linked:
                 return
             yield from range(index, linked)
             index = linked
         yield index
         index += 1
+        if not titled and index - start > 1 and page.lower[index - 1] in PLACE_HEADS:
+            return
 
 
 def _link(page: Page, start: int, index: int) -> int:
     """The token after particles that hold a name together, or 0: `de Bourgh`, `Duchess of Kent`."""
-    if index == start:
-        return 0
     after = index
     while after < len(page) and page.lower[after] in _PARTICLES and after - index < 2:
         after += 1
-    if after == index and page.lower[index] == "of" and page.lower[index - 1] in ROLES:
+    if after == index > start and page.lower[index] == "of" and page.lower[index - 1] in ROLES:
         after += 1
     if after == index or after >= len(page) or not _named(page, after, False):
         return 0

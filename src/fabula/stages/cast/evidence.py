@@ -46,7 +46,7 @@ class Evidence:
 
     def person(self, form: Form) -> float:
         """How much speaks for a person, in units of one clear sign."""
-        known = 1.5 if form.names[0] in GIVEN and form.names[-1] not in PLACES else 0.0
+        known = 1.5 * len(form.names) if form.names[0] in GIVEN - PLACES else 0.0
         return (
             known
             + 2.0 * bool(form.title) * self.mentions
@@ -86,8 +86,8 @@ def _count(page: Page, sighting: Sighting, evidence: Evidence) -> None:
     if evidence.first is None:
         evidence.first = sighting
     before = page.lower[first - 1] if first else ""
-    behind = page.lower[after] if after < len(page) else ""
-    spoken = _speaks(page, first, after, before, behind)
+    behind = _word(page, after)
+    spoken = speaks(page, first, after)
     evidence.speech += spoken
     if spoken and len(evidence.heads) < 3:
         evidence.heads.append(sighting)
@@ -103,10 +103,12 @@ def _word(page: Page, index: int) -> str:
     return page.lower[index] if index < len(page) else ""
 
 
-def _speaks(page: Page, first: int, after: int, before: str, behind: str) -> bool:
+def speaks(page: Page, first: int, after: int) -> bool:
     """`said Tom` after a quotation, or `Tom said`, in the narration."""
     if page.quoted[first] >= 0:
         return False
+    before = page.lower[first - 1] if first else ""
+    behind = _word(page, after)
     if before in SPEECH_VERBS and first >= 2:
         return page.quoted[first - 2] >= 0 or page.lower[first - 2] in {",", "-", "—", "--"}
     if behind.endswith("ly"):

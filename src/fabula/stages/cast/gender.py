@@ -1,6 +1,6 @@
 """Which pronouns the text uses for whom, where nobody else can be meant.
 
-Method: in the narration, a pronoun is a vote for the only person that its own sentence (before it)
+Method: in the narration, a subject pronoun is a vote for the only person that its own sentence (before it)
 and the sentence before have named. Honorifics decide; kin words and usual given names weigh in as
 a prior. After the "unambiguous contexts" of Bergsma & Lin (2006), within one work.
 """
@@ -18,12 +18,13 @@ from fabula.stages.cast.lexicon.people import GENDERED
 from fabula.stages.cast.page import Page
 
 PRONOUNS: Final = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+    **dict.fromkeys(("he", "himself"), "m"),
+    **dict.fromkeys(("she", "herself"), "f"),
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves", "themself"), "n"),
 }
 SETS: Final = {"m": ("he", "him"), "f": ("she", "her"), "n": ("they", "them")}
 _NEAR: Final = 40
+_PRIOR: Final = 0.3
 _TITLES: Final = {h.key: h.gender for h in HONORIFICS.values()}
 
 Votes = dict[Form, Counter[str]]
@@ -66,6 +67,7 @@ def votes(page: Page, people: Sequence[Sighting]) -> Votes:
 def decided(forms: Iterable[Form], table: Votes) -> Gender:
     """The gender that all evidence of one person's forms together gives."""
     total: Counter[str] = Counter()
+    prior: Counter[str] = Counter()
     for form in forms:
         titled = _TITLES.get(form.title)
         if titled:
@@ -73,7 +75,9 @@ def decided(forms: Iterable[Form], table: Votes) -> Gender:
         total.update(table.get(form, Counter()))
         usual = usual_gender(form.names[0]) or GENDERED.get(form.names[-1])
         if usual:
-            total[usual] += 3
+            prior[usual] += 1
+    for usual, count in prior.items():
+        total[usual] += 3 * count + round(_PRIOR * total.total())
     return _weighed(total)
 
 

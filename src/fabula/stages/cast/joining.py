@@ -22,6 +22,10 @@ from fabula.stages.cast.lexicon.shortforms import shortens
 
 _TAKES: Final = {h.key: h.takes for h in HONORIFICS.values()}
 _SPOKEN_SHARE: Final = 0.25
+_BOTH: Final = 4
+_FAR_MORE: Final = 4
+_WIVES: Final = frozenset({"lady", "countess", "duchess", "baroness", "marchioness", "princess"})
+_ANYBODY: Final = frozenset({"comrade", "cousin", "brother", "sister"})
 CONFIDENCE: Final = {
     "full-name": 0.93,
     "surname": 0.88,
@@ -30,6 +34,7 @@ CONFIDENCE: Final = {
     "surname-man": 0.75,
     "short-form": 0.75,
     "clipped": 0.8,
+    "answers-to": 0.7,
     "same-name": 0.97,
 }
 
@@ -49,7 +54,10 @@ class Group:
         """One more name of the same person."""
         self.joins.append((self.forms[0], form, rule))
         self.forms.append(form)
-        self._learn(form)
+        if rule != "title-given":
+            self._learn(form)
+        elif form.title:
+            self.titles.add(form.title)
 
     def absorb(self, other: "Group", rule: str) -> None:
         """All names of `other`, which is then to be dropped."""
@@ -130,12 +138,23 @@ class Joiner:
 
     def _may_join(self, group: Group, form: Form) -> bool:
         """No honorific and no pronoun speaks against it."""
-        if form.title and group.titles and form.title not in group.titles:
+        if any(_parts(form.title, title) for title in group.titles):
             return False
-        if (form.title in MARRIED) != bool(group.titles & MARRIED) and form.title:
-            return False
+        if form.title in MARRIED and not group.titles & (MARRIED | _WIVES):
+            return self._may_be_wife(group, form)
         mine, theirs = decided([form], self._table), decided(group.forms, self._table)
         return None in (mine.value, theirs.value) or mine.value == theirs.value
+
+    def _may_be_wife(self, group: Group, form: Form) -> bool:
+        """`Madame Olenska` may be Ellen Olenska where the text knows no other woman of the name."""
+        family = form.names[-1]
+        women = [g for g in self.groups if family in g.families and self._is(g, "f")]
+        if len(form.names) > 1 or group.titles or women != [group]:
+            return False
+        return Form("miss", (family,)) not in self._evidence and not self._both_told(form, group)
+
+    def _is(self, group: Group, gender: str) -> bool:
+        return decided(group.forms, self._table).value == gender
 
     def _by_family(self, form: Form) -> bool:
         """`Mr. Darcy` joins the one man of that family, or becomes a person of its own."""
@@ -146,9 +165,31 @@ class Joiner:
             return self._noble(form)
         if form.title == "mr" and name in GIVEN and Form("", (name,)) in self._evidence:
             return False
-        found = self._matching(form, lambda g: name in g.families)
+        found = self._main(self._matching(form, lambda g: name in g.families))
+        if len(found) == 1 and self._both_told(form, found[0]):
+            found = []
         self._settle(form, found, "title-surname")
         return True
+
+    def _both_told(self, form: Form, group: Group) -> bool:
+        """Whether the telling itself lets both speak: `said Mr. Emerson` and `said George`."""
+        named = [Form("", (given,)) for given in group.given]
+        told = sum(self._evidence[f].speech for f in named if f in self._evidence)
+        return min(told, self._evidence[form].speech) >= _BOTH
+
+    def _main(self, groups: list[Group]) -> list[Group]:
+        """The one that is named far more often than the others together, else all."""
+        counts = [self._count(group) for group in groups]
+        most = max(counts, default=0)
+        if len(groups) > 1 and most >= _FAR_MORE * (sum(counts) - most):
+            return [groups[counts.index(most)]]
+        return groups
+
+    def _count(self, group: Group) -> int:
+        """How often the group is named, single given names of its members included."""
+        single = {Form("", (given,)) for given in group.given}
+        forms = single.union(group.forms)
+        return sum(self._evidence[f].mentions for f in forms if f in self._evidence)
 
     def _noble(self, form: Form) -> bool:
         name = form.names[0]
@@ -157,6 +198,8 @@ class Joiner:
         )
         if not found and Form("", (name,)) in self._evidence and name in GIVEN:
             return False
+        if not found and form.title in _WIVES:
+            found = self._matching(form, lambda g: name in g.families and bool(g.titles & MARRIED))
         self._settle(form, found, "title-given")
         return True
 
@@ -170,28 +213,33 @@ class Joiner:
         """A single name: somebody's given name, or the surname of one person or one man."""
         name = form.names[0]
         called = self._matching(form, lambda g: name in g.given)
+        if len(called) > 1:
+            called = [max(called, key=self._full_count)]
         family = self._matching(form, lambda g: name in g.families and not _only_wife(g))
         if len(called) == 1 and (name in GIVEN or not family):
             called[0].add(form, "full-name")
         elif len(family) == 1 and not called:
             family[0].add(form, "surname")
         elif len(family) > 1 and not called:
-            men = [g for g in family if decided(g.forms, self._table).value == "m" and g.titles]
-            self._settle(form, men, "surname-man")
+            men = [g for g in family if self._is(g, "m")]
+            self._settle(form, self._main(men), "surname-man")
         else:
             self.groups.append(Group(form))
+
+    def _full_count(self, group: Group) -> int:
+        return sum(self._evidence[f].mentions for f in group.forms if f in self._evidence)
 
     def _late(self, form: Form) -> None:
         """`Miss Eliza`, `Aunt Juley`, `Mr. Harry`: a title before a given name."""
         name = form.names[0]
-        found = self._matching(form, lambda g: name in g.given)
+        found = self._main(self._matching(form, lambda g: name in g.given))
         if not found and form.title not in KIN_TITLES:
             found = self._matching(form, lambda g: name in g.families)
         self._settle(form, found, "title-given")
 
     def _short_forms(self) -> None:
         for group in list(self.groups):
-            if len(group.forms) > 1 or len(group.forms[0].names) > 1 or group.titles:
+            if group.families or group.titles - {"miss"} or len(group.given) != 1:
                 continue
             self._lengthen(group, group.forms[0])
 
@@ -199,7 +247,7 @@ class Joiner:
         name = form.names[0]
         others = [g for g in self._matching(form, lambda _: True) if g is not group]
         for rule, test in (("short-form", shortens), ("clipped", _clips)):
-            found = [g for g in others if any(test(name, full) for full in g.given)]
+            found = self._main([g for g in others if any(test(name, full) for full in g.given)])
             if len(found) == 1 and self._apart(form, found[0]):
                 found[0].absorb(group, rule)
                 self.groups.remove(group)
@@ -212,6 +260,13 @@ class Joiner:
     def _spoken(self, form: Form) -> bool:
         evidence = self._evidence.get(form)
         return evidence is None or evidence.narrated <= _SPOKEN_SHARE * evidence.mentions
+
+
+def _parts(one: str, other: str) -> bool:
+    """Whether two honorifics part two people: `Mr.` and `Sir` do, `Madame` and `Countess` do not."""
+    if not one or one == other or {one, other} & (_ANYBODY | KIN_TITLES):
+        return False
+    return not ({one, other} & MARRIED and {one, other} & _WIVES)
 
 
 def _same_full(form: Form, group: Group) -> bool:

@@ -16,6 +16,7 @@ _FACILITIES: Final = word_set(
     "hall abbey house hotel hospital school college castle palace lodge cottage inn tavern theatre "
     "theater museum library station church cathedral chapel club manor bank university"
 )
+_PLACE_STARTS: Final = frozenset({"port", "mount", "lake", "cape", "fort", "st.", "saint", "new"})
 READER: Final = frozenset({"y/n", "f/n"})
 _BODY_SHARE: Final = 0.06
 _PLACE_SHARE: Final = 0.25
@@ -29,6 +30,20 @@ class Kind(Struct, frozen=True):
     by: str
 
 
+def families(evidence: dict[Form, Evidence]) -> frozenset[Form]:
+    """Plurals of a surname that the work knows: `the Collinses`, `the Miss Bennets`."""
+    surnames = {form.names[-1] for form in evidence}
+    return frozenset(form for form, counted in evidence.items() if _plural(form, counted, surnames))
+
+
+def _plural(form: Form, evidence: Evidence, surnames: set[str]) -> bool:
+    last = form.names[-1]
+    if not last.endswith("s") or len(form.names) > 2:
+        return False
+    known = last[:-1] in surnames or (last.endswith("es") and last[:-2] in surnames)
+    return known and (evidence.article * 3 >= evidence.mentions or form.title == "miss")
+
+
 NOBODY: Final = Kind(None, 0.0, "no-evidence")
 
 
@@ -39,6 +54,8 @@ def kind_of(form: Form, evidence: Evidence) -> Kind:
     if form.names[0] in READER:
         return Kind(EntityType.PER, 0.95, "reader-insert")
     last = form.names[-1]
+    if len(form.names) > 1 and form.names[0] in _PLACE_STARTS and not evidence.speech:
+        return Kind(EntityType.LOC, 0.6, "first-word")
     if len(form.names) > 1 and not evidence.speech and last in (PLACE_HEADS | BODY_HEADS):
         return _thing(last)
     person = evidence.person(form)

@@ -5,12 +5,13 @@ from typing import ClassVar
 from fabula.core import Layer, Story
 from fabula.layers import Blocks, Cast, EntityType, Quotations, Tokens, Work
 from fabula.settings import Settings
+from fabula.stages.cast.answers import join_by_answers
 from fabula.stages.cast.assembly import Assembly
 from fabula.stages.cast.candidates import sightings
 from fabula.stages.cast.evidence import gathered
 from fabula.stages.cast.gender import votes
 from fabula.stages.cast.joining import Joiner
-from fabula.stages.cast.kinds import kind_of
+from fabula.stages.cast.kinds import NOBODY, families, kind_of
 from fabula.stages.cast.narrator import teller
 from fabula.stages.cast.page import Page
 from fabula.stages.cast.roles import roles
@@ -35,10 +36,12 @@ class CastStage(Stage):
         found = sightings(page)
         evidence = gathered(page, found)
         kinds = {form: kind_of(form, counted) for form, counted in evidence.items()}
+        kinds.update(dict.fromkeys(families(evidence), NOBODY))
         people = {f: e for f, e in evidence.items() if kinds[f].type is EntityType.PER}
         persons = [sighting for sighting in found if sighting.form in people]
         table = votes(page, persons)
         groups = Joiner(people, table, tagged_names(story[Work].metadata)).joined()
+        groups = join_by_answers(page, persons, groups, people, table)
         taken = frozenset(form.names[0] for form in people if len(form.names) == 1)
         return Assembly(
             page=page,

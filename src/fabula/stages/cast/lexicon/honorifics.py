@@ -45,7 +45,9 @@ HONORIFICS: Final[dict[str, Honorific]] = {
     **_of("captain capt capt.; colonel col col.; general gen gen.; major maj maj.; admiral", None),
     **_of("lieutenant lt lt.; sergeant sgt sgt.; corporal; private; commander; constable", None),
     **_of("inspector insp.; detective det.; officer; agent; chief; coach; nurse; president", None),
-    **_of("senator; governor; mayor; minister; bishop; cardinal; pope; squire; marshal", None),
+    **_of(
+        "comrade; senator; governor; mayor; minister; bishop; cardinal; pope; squire; marshal", None
+    ),
 }
 KIN_TITLES: Final = word_set(
     "uncle brother grandpa grandfather father aunt auntie sister grandma granny grandmother mother "
