@@ -1,7 +1,7 @@
 """What the labels of a story's header mean: "Fandoms:", "Rated:", "Word count"."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from fabula.core import Metadata
@@ -18,6 +18,17 @@ LISTS = frozenset(
         "collections",
     }
 )
+_BETWEEN_COMMAS = LISTS - {"series", "collections"}
+_STATUS = {
+    "complete": "complete",
+    "completed": "complete",
+    "yes": "complete",
+    "no": "in progress",
+    "incomplete": "in progress",
+    "in progress": "in progress",
+    "in-progress": "in progress",
+    "wip": "in progress",
+}
 _NUMBER = re.compile(r"\d[\d.,' \u00a0\u202f]*")
 _LABELS = (
     ("title", r"(?:story )?titles?"),
@@ -75,9 +86,26 @@ def metadata_of(
             found[field] = tuple(dict.fromkeys((*found.get(field, ()), *kept)))
         elif field == "words":
             found.setdefault(field, number(kept[0]))
+        elif field == "status":
+            found.setdefault(field, _STATUS.get(kept[0].casefold(), kept[0]))
         else:
             found.setdefault(field, ", ".join(kept))
     return Metadata(**found)
+
+
+def listed(
+    pairs: Iterable[tuple[str, str]], others: Mapping[str, str] | None = None
+) -> Iterator[tuple[str, list[str]]]:
+    """Pairs whose words list several values between commas, where the label's field holds a list.
+
+    Parameters:
+        pairs: labels with the words that stand by them.
+        others: as for `metadata_of`.
+    """
+    for label, words in pairs:
+        field = (others or {}).get(label.casefold()) or field_of(label)
+        several = field in _BETWEEN_COMMAS
+        yield label, [part.strip() for part in words.split(",")] if several else [words]
 
 
 def number(words: str) -> int | None:

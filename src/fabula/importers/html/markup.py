@@ -4,6 +4,10 @@ from msgspec import Struct
 
 from fabula.core import Metadata
 from fabula.importers.builder import DocumentBuilder
+from fabula.importers.html.sites.ao3 import ArchiveOfOurOwn
+from fabula.importers.html.sites.efiction import EFiction
+from fabula.importers.html.sites.fanficfare import FanFicFare
+from fabula.importers.html.sites.fanfiction_net import FanFictionNet
 from fabula.importers.html.sites.page import AnyPage, head
 from fabula.importers.html.sites.site import Look, Site
 from fabula.importers.html.tree import Tree
@@ -11,7 +15,7 @@ from fabula.importers.html.writer import TreeWriter
 from fabula.importers.labels import merged
 from fabula.settings import Limits
 
-SITES: tuple[Site, ...] = ()
+SITES: tuple[Site, ...] = (FanFicFare(), ArchiveOfOurOwn(), FanFictionNet(), EFiction())
 _ANY_PAGE = AnyPage()
 
 

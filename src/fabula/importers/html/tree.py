@@ -9,6 +9,7 @@ from fabula.importers.html.names import BLOCK, CELL, CLOSED_BY, SCOPED, SILENT, 
 from fabula.importers.html.tokens import Tag, Words, read_entities, tokenise
 
 _WHITE = re.compile(r"\s+")
+_MOST_PIECES = 10_000
 _TOP = Tag("", 0, 0)
 
 
@@ -33,6 +34,10 @@ class Element:
     def classes(self) -> list[str]:
         """The names in the `class` attribute."""
         return self.attributes.get("class", "").split()
+
+    def has_class(self, name: str) -> bool:
+        """Whether the element is of this class; converters number classes, as in `meta1`."""
+        return any(one == name or one.rstrip("0123456789") == name for one in self.classes)
 
     @property
     def id(self) -> str:
@@ -94,10 +99,12 @@ class Tree:
         return matching(self.elements, name, id, class_)
 
     def text(self, element: Element) -> str:
-        """The words of an element, each run of white space made one space."""
+        """The words of an element, each run of white space made one space; of very long ones the
+        beginning.
+        """
         pieces: list[str] = []
         stack: list[Element | Words] = [element]
-        while stack:
+        while stack and len(pieces) < _MOST_PIECES:
             item = stack.pop()
             if isinstance(item, Words):
                 pieces.extend(p.words for p in read_entities(self.markup, item.start, item.end))

@@ -68,7 +68,7 @@ class TreeWriter:
             self.anchors.setdefault(name, self._builder.length)
 
     def _enter(self, element: Element, context: Context) -> None:
-        if element.name in BLOCK:
+        if self._parts(element):
             self._flush()
         elif element.name in CELL:
             self._paragraph.space(element.offset + self._shift)
@@ -88,12 +88,17 @@ class TreeWriter:
     def _leave(self, element: Element, context: Context, words: int) -> None:
         if element.name in _QUOTATION:
             self._write_mark(element, context, _QUOTATION[element.name][1])
-        if element.name not in BLOCK:
+        if not self._parts(element):
             return
         breaks = len(self._breaks)
         self._flush()
         if self._words == words and _is_empty_line(element):
             self._gap += max(1 - breaks, 0)
+
+    def _parts(self, element: Element) -> bool:
+        """Whether words before and after the element are of other paragraphs."""
+        treatment = self._treatments.get(element)
+        return element.name in BLOCK or (treatment is not None and treatment.role is not None)
 
     def _write_rule(self, element: Element, context: Context) -> None:
         with self._builder.passage(Role.RULE, gap=self._gap, centred=True, style=context.style):

@@ -1,27 +1,25 @@
 """Any page: where on it the story stands."""
 
 from collections import Counter
-from itertools import pairwise
 from typing import ClassVar
 
 from fabula.core import Metadata, Role
 from fabula.importers.html.context import Treatment
-from fabula.importers.html.names import HEADINGS, SILENT
+from fabula.importers.html.names import BLOCK, HEADINGS, SILENT
 from fabula.importers.html.sites.site import Look
 from fabula.importers.html.tokens import Words
 from fabula.importers.html.tree import Element, Tree
 
 _AROUND = frozenset({"nav", "header", "footer", "aside", "form"})
 _MOST_AROUND = 0.4
-_MAIN = 0.85
 _LINKED = 0.5
 
 
 class AnyPage:
     """A page of no site that is known: what frames it is left out, the rest is kept.
 
-    The story is looked for where most of the words stand that are no links; a block outside of it
-    that is mostly links is furniture.
+    What stands around the text by its own markup (menus, headers, forms) is left out unless it
+    holds much of the page's words; a block that is mostly links is furniture.
     """
 
     generator: ClassVar[str] = ""
@@ -38,8 +36,8 @@ class AnyPage:
         for element in tree.elements:
             if _frames(element) and words[element] <= total * _MOST_AROUND:
                 treatments[element] = Treatment(left_out=True)
-        for element in _outside(_main(tree, words, linked)):
-            if element.name not in HEADINGS and linked[element] > words[element] * _LINKED:
+        for element in tree.elements:
+            if _is_menu(element, words[element], linked[element]):
                 treatments.setdefault(element, Treatment(role=Role.FURNITURE))
         return Look(treatments=treatments, metadata=head(tree))
 
@@ -95,20 +93,10 @@ def _weights(tree: Tree) -> tuple[Counter[Element], Counter[Element]]:
     return words, linked
 
 
-def _main(tree: Tree, words: Counter[Element], linked: Counter[Element]) -> Element:
-    """The innermost element that holds nearly all words that are no links."""
-    main = tree.root
-    while True:
-        most = (words[main] - linked[main]) * _MAIN
-        inner = next((one for one in main.elements if words[one] - linked[one] > most), None)
-        if inner is None or inner.name == "p":
-            return main
-        main = inner
-
-
-def _outside(main: Element) -> list[Element]:
-    """The elements beside `main` and beside those that it stands in."""
-    path = [main, *main.ancestors()]
-    return [
-        child for inner, outer in pairwise(path) for child in outer.elements if child is not inner
-    ]
+def _is_menu(element: Element, words: int, linked: int) -> bool:
+    """Whether a block is mostly links, and more than one."""
+    block = element.name in BLOCK and element.name not in HEADINGS and element.name != "p"
+    if not block or linked <= words * _LINKED:
+        return False
+    links = (one for one in element.within() if one.name == "a")
+    return next(links, None) is not None and next(links, None) is not None
