@@ -6,11 +6,13 @@ stays linear in its length and memory in the number of its names.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 
+from fabula.model.aliases import Aliases, telling
 from fabula.model.backend import Backend, Floats, MentionScores, Numbers
 from fabula.model.features import Mentions, Wording, pair_features
 
@@ -20,11 +22,6 @@ _NAMES_OF_ENTITY: Final = 3
 _ENTITIES_OF_WORD: Final = 12
 _MOST_FAR: Final = 160
 _NAME: Final = 0
-_TITLES: Final = frozenset(
-    {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "master", "sir", "lady", "lord", "dr", "dr."}
-    | {"doctor", "captain", "colonel", "st", "st.", "saint", "aunt", "uncle", "madame", "monsieur"}
-    | {"m.", "mme.", "count", "countess", "king", "queen", "prince", "princess"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ class Names:
             names[wording.text] = rows.take(np.array([row]))
             if len(names) > _NAMES_OF_ENTITY:
                 del names[next(iter(names))]
-            for word in wording.telling - _TITLES:
+            for word in telling(wording):
                 entities = self.by_word[word]
                 entities.pop(entity, None)
                 entities[entity] = None
@@ -78,7 +75,7 @@ class Names:
         """The remembered names that share a telling word with any of `wordings`."""
         entities: dict[int, None] = {}
         for wording in wordings:
-            for word in sorted(wording.telling - _TITLES):
+            for word in sorted(telling(wording)):
                 entities |= self.by_word.get(word, {})
         found = [name for entity in entities for name in self.of_entity[entity].values()]
         return found[-_MOST_FAR:]
@@ -87,11 +84,12 @@ class Names:
 class Chains:
     """Joins the mentions of a text, given to it in order, to entities numbered from 0."""
 
-    def __init__(self, backend: Backend, threshold: float = 0.0) -> None:
+    def __init__(self, backend: Backend, threshold: float = 0.0, settled: int = 3) -> None:
         self._backend = backend
         self._threshold = threshold
         self._recent: Candidates | None = None
         self._names = Names()
+        self._aliases = Aliases(settled)
         self.entities = 0
 
     def add(self, mentions: Mentions, scores: MentionScores) -> list[int]:
@@ -116,7 +114,7 @@ class Chains:
         )
         distance = mentions.numbers[:, None] - everyone.mentions.numbers[None, :]
         allowed = (distance > 0) & ((distance <= LOCAL) | (mentions.kinds == _NAME)[:, None])
-        self._join(np.where(allowed, table, -np.inf), scores.new, everyone.entities)
+        self._join(np.where(allowed, table, -np.inf), block, everyone.entities)
         first = len(everyone.entities) - len(mentions)
         chosen = everyone.entities[first:]
         self._keep(near, len(far.entities) if far else 0, everyone)
@@ -129,25 +127,23 @@ class Chains:
             found = found + name if found else name
         return found
 
-    def _join(self, table: Floats, new: Floats, entities: Numbers) -> None:
-        """Gives each row's mention, in order, the entity with most support; fills `entities`.
-
-        An entity's support is the logarithm of the summed exponentials of its mentions' scores.
-        """
+    def _join(self, table: Floats, block: Candidates, entities: Numbers) -> None:
+        """Gives each row's mention, in order, the entity with most support; fills `entities`."""
         first = len(entities) - len(table)
         for row, scores in enumerate(table):
-            usable = np.flatnonzero(scores > -np.inf)
-            best, support = -1, -np.inf
-            if len(usable):
-                top = scores[usable].max()
-                known, inverse = np.unique(entities[usable], return_inverse=True)
-                sums = np.bincount(inverse, np.exp(scores[usable] - top))
-                winner = int(sums.argmax())
-                best, support = int(known[winner]), float(np.log(sums[winner]) + top)
-            if support <= new[row] + self._threshold:
-                best = self.entities
-                self.entities += 1
-            entities[first + row] = best
+            name = block.mentions.kinds[row] == _NAME
+            wording = block.mentions.wordings[row]
+            chosen = self.entities
+            for entity, support in _supports(scores, entities):
+                if support <= block.scores.new[row] + self._threshold:
+                    break
+                if not name or self._aliases.admits(entity, wording):
+                    chosen = entity
+                    break
+            self.entities += chosen == self.entities
+            entities[first + row] = chosen
+            if name:
+                self._aliases.note(chosen, wording)
 
     def _keep(self, near: Candidates, far: int, everyone: Candidates) -> None:
         """Remembers the last mentions whole, and of those that drop out only their names."""
@@ -156,3 +152,19 @@ class Chains:
         if dropped:
             self._names.remember(known.take(np.arange(dropped)))
         self._recent = known.take(np.arange(dropped, len(known.entities)))
+
+
+def _supports(scores: Floats, entities: Numbers) -> Iterator[tuple[int, float]]:
+    """The entities of the candidates, the best supported first, with their support.
+
+    An entity's support is the logarithm of the summed exponentials of its mentions' scores.
+    """
+    usable = np.flatnonzero(scores > -np.inf)
+    if not len(usable):
+        return
+    top = scores[usable].max()
+    known, inverse = np.unique(entities[usable], return_inverse=True)
+    sums = np.bincount(inverse, np.exp(scores[usable] - top))
+    for number in np.argsort(-sums, kind="stable"):
+        with np.errstate(divide="ignore"):
+            yield int(known[number]), float(np.log(sums[number]) + top)

@@ -67,11 +67,16 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """What was tuned on the development works: see `docs/decisions/reader-model.md`."""
+    """What was tuned on the development works: see `docs/decisions/reader-model.md`.
+
+    `mention` and `event` are least probabilities; `new` is what an entity's support must have over
+    the score of being new; for `settled` see `Aliases`.
+    """
 
     mention: float = 0.5
     event: float = 0.5
     new: float = 0.0
+    settled: int = 3
 
 
 Progress = Callable[[int, int], None]
@@ -112,7 +117,7 @@ class Reader:
         runs = _runs(sentences, len(words))
         pieces = self._table.split(words)
         text = _Text(words, pieces, runs, _numbered(runs, len(words)), quotations(words, runs))
-        gathered = _Gathered(Chains(self._backend, self.thresholds.new))
+        gathered = _Gathered(Chains(self._backend, self.thresholds.new, self.thresholds.settled))
         for window in plan(_parts(pieces, runs), pieces.bounds, ROOM, _OVERLAP):
             scores = self._backend.words(*_inputs(pieces, window, self._table))
             if vectors:
