@@ -1,17 +1,17 @@
 """Direct speech, thought and writing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from fabula.core import Layer, Story
 from fabula.layers import Block, Blocks, Quotation, Quotations
 from fabula.settings import Settings
 from fabula.stages.quotations.habits import learn
-from fabula.stages.quotations.kinds import judge
 from fabula.stages.quotations.marks import Family
 from fabula.stages.quotations.spoken import ParagraphReader
 from fabula.stages.quotations.stretch import Stretch
 from fabula.stages.quotations.utterances import utterances
+from fabula.stages.quotations.verdicts import Verdict, verdicts
 from fabula.stages.stage import Stage
 
 
@@ -24,47 +24,45 @@ class QuotationsStage(Stage):
 
     def read(self, story: Story, settings: Settings) -> Quotations:
         """The layer."""
-        content = story.text.content
-        stretches = tuple(_stretches(content, story[Blocks].items))
-        items = tuple(_quotations(content, stretches, story[Blocks].items))
+        content, blocks = story.text.content, story[Blocks].items
+        stretches = tuple(_stretches(content, blocks))
+        numbers = tuple(utterances(content, stretches, blocks))
+        judged = verdicts(content, stretches, numbers, blocks)
+        items = tuple(
+            _quotation(index, *parts)
+            for index, parts in enumerate(zip(stretches, numbers, judged, strict=True), 1)
+        )
         return Quotations(items=items, styles=_styles(stretches))
 
 
-def _stretches(content: str, blocks: tuple[Block, ...]) -> Iterator[Stretch]:
+def _stretches(content: str, blocks: Sequence[Block]) -> Iterator[Stretch]:
     reader = ParagraphReader(content, learn(content, [b for b in blocks if b.kind.is_story]))
     for number, block in enumerate(blocks):
         if block.kind.is_story:
             yield from reader.read(block, number, _continued(reader, blocks, number))
 
 
-def _continued(
-    reader: ParagraphReader, blocks: tuple[Block, ...], number: int
-) -> frozenset[Family]:
+def _continued(reader: ParagraphReader, blocks: Sequence[Block], number: int) -> frozenset[Family]:
     after = blocks[number + 1] if number + 1 < len(blocks) else None
     return reader.marked.leads(after) if after and after.kind.is_story else frozenset()
 
 
-def _quotations(
-    content: str, stretches: tuple[Stretch, ...], blocks: tuple[Block, ...]
-) -> Iterator[Quotation]:
-    numbers = utterances(content, stretches, blocks)
-    for index, (stretch, utterance) in enumerate(zip(stretches, numbers, strict=True), 1):
-        verdict = judge(content, stretch)
-        yield Quotation(
-            id=f"q{index}",
-            start=stretch.start,
-            end=stretch.end,
-            kind=verdict.kind,
-            utterance=f"u{utterance}",
-            style=stretch.style,
-            closed=stretch.closed,
-            inner=stretch.inner,
-            confidence=verdict.confidence,
-            by=verdict.by,
-        )
+def _quotation(index: int, stretch: Stretch, utterance: int, verdict: Verdict) -> Quotation:
+    return Quotation(
+        id=f"q{index}",
+        start=stretch.start,
+        end=stretch.end,
+        kind=verdict.kind,
+        utterance=f"u{utterance}",
+        style=stretch.style,
+        closed=stretch.closed,
+        inner=stretch.inner,
+        confidence=verdict.confidence,
+        by=verdict.by,
+    )
 
 
-def _styles(stretches: tuple[Stretch, ...]) -> tuple[str, ...]:
+def _styles(stretches: Sequence[Stretch]) -> tuple[str, ...]:
     counts: dict[str, int] = {}
     for stretch in stretches:
         counts[stretch.style] = counts.get(stretch.style, 0) + 1

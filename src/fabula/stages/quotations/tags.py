@@ -19,7 +19,8 @@ from fabula.stages.quotations.words import (
 _NAME: Final = r"[A-Z][\w'’.-]{0,30}(?:\s+(?:de|von|van|of|the|[A-Z][\w'’-]{0,30})){0,3}"
 _PRONOUN: Final = r"(?:he|she|they|I|we|it|you|He|She|They|We|It|You|someone|somebody|everyone)\b"
 _DETERMINER: Final = r"(?:the|my|his|her|their|our|its|a|an|one|another|both|two)"
-_NOUN: Final = rf"{_DETERMINER}\s+(?:[\w'’-]{{1,30}}\s+){{0,3}}[\w'’-]{{1,30}}"
+_AUXILIARIES: Final = r"(?!(?:was|were|is|are|had|has|have|who|which|that)\b)"
+_NOUN: Final = rf"{_DETERMINER}\s+(?:{_AUXILIARIES}[\w'’-]{{1,30}}\s+){{0,3}}[\w'’-]{{1,30}}"
 _SUBJECT: Final = rf"(?:{_PRONOUN}|{_NAME}|{_NOUN})"
 _AUXILIARY: Final = (
     r"(?:\w{1,20}ly\s+|had\s+|would\s+|then\s+|only\s+|at\s+last\s+|again\s+|just\s+)"
@@ -44,7 +45,7 @@ TAG: Final = re.compile(rf"[\s—–-]{{0,8}}{_tag(TAG_VERBS)}")
 
 LEAD_IN: Final = re.compile(
     rf"(?:(?P<who>{_SUBJECT})\s+)?(?:{_AUXILIARY})?{either(TAG_VERBS | SPEECH_PARTICIPLES)}"
-    r"[^.!?\"“”]{0,60}[,:—–-]{1,2}\s*$"
+    r"[^.!?\"“”]{0,60}[,:;—–-]{1,2}\s*$"
 )
 """A tag before what is said (`Then Ann answered, `), to be sought in the words before it."""
 

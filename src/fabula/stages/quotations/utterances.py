@@ -4,7 +4,8 @@ Speech that leaves a paragraph open goes on in the next one. Inside a paragraph,
 person speaks, two neighbouring stretches are one utterance unless the words around them name two
 speakers: the tag of the first (`said Ann`) and the one that leads into the second or follows it
 (`and Bob said`, `said Bob`), where a pronoun after a name agrees with it and a name after a pronoun
-or another name does not. A long piece of narration between ends an utterance too.
+or another name does not. Two stretches side by side are two speakers' too. A long piece of
+narration between ends an utterance as well.
 """
 
 import re
@@ -47,6 +48,8 @@ def _joined(content: str, before: Stretch, after: Stretch, end: int) -> bool:
     if after.resumes:
         return True
     if before.style != after.style or after.start - before.end > _LONGEST_GAP:
+        return False
+    if not content[before.end : after.start].strip():
         return False
     first = _who(TAG.match(content, before.end, min(after.start, before.end + _TAG_REACH)))
     lead = LEAD_IN.search(content, max(before.end, after.start - _TAG_REACH), after.start)

@@ -3,11 +3,12 @@
 from typing import Final
 
 
-def _words(listed: str) -> frozenset[str]:
+def words_of(listed: str) -> frozenset[str]:
+    """The set of the words that stand in `listed`, with white space between."""
     return frozenset(listed.split())
 
 
-ELIDED: Final = _words(
+ELIDED: Final = words_of(
     """
     tis twas twere twill twould twont twasnt tisnt taint em til till cause cos coz cuz bout round
     cept fraid neath gainst mongst tween twixt nother nuff specially stead spose scuse sides un uns
@@ -16,7 +17,7 @@ ELIDED: Final = _words(
 )
 """Words that nobody writes without the apostrophe unless they mean another word."""
 
-ELIDED_DIALECT: Final = _words(
+ELIDED_DIALECT: Final = words_of(
     """
     is im ere er ers e ave ad as at ow owever ello ome ouse orse orses alf and ands ard ark eart
     eaven elp igh ighness imself old ole onest ope ospital ot our ours undred ungry urry urt
@@ -25,7 +26,7 @@ ELIDED_DIALECT: Final = _words(
 )
 """Dropped aitches and the like, which are words without the apostrophe too."""
 
-SPEECH_PAST: Final = _words(
+SPEECH_PAST: Final = words_of(
     """
     said asked replied answered cried exclaimed whispered murmured muttered shouted yelled called
     screamed added began continued returned remarked observed declared announced explained demanded
@@ -48,7 +49,7 @@ SPEECH_PAST: Final = _words(
 )
 """Verbs of speech as tags have them in narration in the past."""
 
-SPEECH_PRESENT: Final = _words(
+SPEECH_PRESENT: Final = words_of(
     """
     says say asks ask replies reply answers answer cries exclaims whispers whisper murmurs mutters
     mutter shouts shout yells yell calls screams adds add begins continues continue returns remarks
@@ -63,12 +64,12 @@ SPEECH_PRESENT: Final = _words(
 )
 """Verbs of speech as tags have them in narration in the present."""
 
-THOUGHT_PAST: Final = _words(
+THOUGHT_PAST: Final = words_of(
     "thought wondered reflected mused considered realised realized decided pondered speculated"
 )
-THOUGHT_PRESENT: Final = _words("thinks think wonders wonder reflects muses realises realizes")
+THOUGHT_PRESENT: Final = words_of("thinks think wonders wonder reflects muses realises realizes")
 
-SPEECH_PARTICIPLES: Final = _words(
+SPEECH_PARTICIPLES: Final = words_of(
     """
     saying asking replying answering crying exclaiming whispering murmuring muttering shouting
     yelling calling screaming adding beginning continuing remarking observing declaring announcing
@@ -80,10 +81,15 @@ SPEECH_PARTICIPLES: Final = _words(
 """Forms of verbs of speech that stand before what is said."""
 
 PRESENT_VERBS: Final = SPEECH_PRESENT | THOUGHT_PRESENT
+NOT_BEFORE: Final = words_of(
+    "went goes put broke cut threw called calls call told tells read signed"
+)
+"""Verbs of speech that, right before a quotation and without a comma, do not introduce speech."""
+
 TAG_VERBS: Final = SPEECH_PAST | THOUGHT_PAST | PRESENT_VERBS
 """All verbs of speech and thought, in the forms that tags have."""
 
-GESTURES: Final = _words(
+GESTURES: Final = words_of(
     """
     smiled nodded shrugged looked turned laughed sighed paused shook glanced leaned leant frowned
     winced grinned blushed hesitated swallowed coughed gestured stared blinked straightened flushed
@@ -91,7 +97,7 @@ GESTURES: Final = _words(
 )
 """Verbs of the beats beside speech that are seldom spoken of anybody."""
 
-DEEDS: Final = GESTURES | _words(
+DEEDS: Final = GESTURES | words_of(
     """
     walked stood stepped reached pointed raised lifted lowered dropped took pulled pushed put set
     poured opened closed shut sat rose moved waved wiped rubbed scratched kicked crossed folded held

@@ -1,0 +1,76 @@
+"""Judges all stretches of a work: each by its surroundings, then each utterance as a whole.
+
+What one stretch of an utterance shows by its tag holds for the others: `"Why," thought Ann, "not?"`
+is one thought. An odd set of marks or a lost one lowers the confidence of whatever was found.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec import structs
+
+from fabula.core import Spanned
+from fabula.layers import QuotationKind
+from fabula.stages.quotations.kinds import Verdict, judge
+from fabula.stages.quotations.stretch import Stretch
+from fabula.stages.quotations.surroundings import surroundings
+
+_LOST: Final = 0.5
+_ODD: Final = 0.03
+_UTTERED: Final = frozenset({QuotationKind.SPEECH, QuotationKind.THOUGHT})
+_SPREADING: Final = frozenset({"quotations.thought-tag", "quotations.letter"})
+
+
+def verdicts(
+    content: str,
+    stretches: Sequence[Stretch],
+    numbers: Sequence[int],
+    paragraphs: Sequence[Spanned],
+) -> list[Verdict]:
+    """What each stretch is.
+
+    Parameters:
+        content: the whole text.
+        stretches: all of a work, in order.
+        numbers: the utterance of each.
+        paragraphs: the blocks of the work, by the number that stretches carry.
+    """
+    judged = list(_alone(content, stretches, paragraphs))
+    spread: dict[int, Verdict] = {}
+    for verdict, number in zip(judged, numbers, strict=True):
+        if verdict.by in _SPREADING:
+            spread.setdefault(number, verdict)
+    return [
+        _weakened(stretch, _spread(verdict, spread.get(number)))
+        for stretch, verdict, number in zip(stretches, judged, numbers, strict=True)
+    ]
+
+
+def _alone(
+    content: str, stretches: Sequence[Stretch], paragraphs: Sequence[Spanned]
+) -> Iterator[Verdict]:
+    before: Stretch | None = None
+    said = False
+    for index, stretch in enumerate(stretches):
+        paragraph = paragraphs[stretch.block]
+        if before is None or before.block != stretch.block:
+            floor, said = paragraph.start, False
+        else:
+            floor = before.end
+        after = stretches[index + 1] if index + 1 < len(stretches) else None
+        until = after.start if after and after.block == stretch.block else paragraph.end
+        around = surroundings(content, stretch, paragraph, floor, until, said)
+        verdict = judge(around, stretch.style)
+        yield verdict
+        before, said = stretch, said or verdict.kind in _UTTERED
+
+
+def _spread(verdict: Verdict, whole: Verdict | None) -> Verdict:
+    return whole if whole and verdict.kind is QuotationKind.SPEECH else verdict
+
+
+def _weakened(stretch: Stretch, verdict: Verdict) -> Verdict:
+    if stretch.closed and not stretch.cost:
+        return verdict
+    factor = (1.0 if stretch.closed else _LOST) - _ODD * min(stretch.cost, 5.0)
+    return structs.replace(verdict, confidence=round(verdict.confidence * factor, 3))
