@@ -39,6 +39,10 @@ class NotFound(InputError):
     """There is no such file, folder or story."""
 
 
+class AmbiguousStory(InputError):
+    """More than one story of the library goes by that name; the sentence lists them."""
+
+
 class NoPermission(InputError):
     """The system refuses to open or to write a file."""
 

@@ -1,0 +1,1 @@
+"""Reads many files at once; one bad file stops nothing."""

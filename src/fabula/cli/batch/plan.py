@@ -1,0 +1,110 @@
+"""Which files are to be read, and where the results of each go."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from fabula.cli.request import Request
+from fabula.errors import InputError, OutputError
+from fabula.library.filenames import Names, safe
+from fabula.library.filing import story_files
+
+
+class Task(Struct, frozen=True, kw_only=True):
+    """One file and its results; paths of results are relative to their folders.
+
+    `name` is the path as it was given, with `/` between its parts.
+    """
+
+    name: str
+    path: str
+    output: str
+
+
+class Folders:
+    """The folders that results go into.
+
+    Parameters:
+        request: its OUTs are folders, since there are many files.
+    """
+
+    def __init__(self, request: Request) -> None:
+        results = request.results
+        self.json = None if results.json is None else Path(results.json)
+        self.html = None if results.html is None else Path(results.html)
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(dict.fromkeys(one for one in (self.json, self.html) if one is not None))
+
+    def make(self) -> None:
+        """Make the folders.
+
+        Raises:
+            OutputError: a file is in the way, or the system refuses.
+        """
+        for folder in self:
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except FileExistsError as error:
+                raise OutputError(
+                    f"{folder} is a file", "name a folder, since there are several stories"
+                ) from error
+            except OSError as error:
+                reason = (error.strerror or str(error)).lower()
+                raise OutputError(f"the folder {folder} cannot be made: {reason}") from error
+
+    def results(self, task: Task) -> tuple[tuple[str, Path], ...]:
+        """The kinds of result that were asked for, and the file of each."""
+        kinds = (("json", self.json), ("html", self.html))
+        return tuple((kind, home / f"{task.output}.{kind}") for kind, home in kinds if home)
+
+
+def tasks(
+    given: Iterable[str], own: Iterable[Path], earlier: dict[str, str] | None = None
+) -> tuple[Task, ...]:
+    """A task for each story among the files and folders that were given.
+
+    Parameters:
+        own: folders of results; nothing in them is read.
+        earlier: the outputs that earlier runs gave, by name; they are given to nobody else.
+
+    Raises:
+        InputError: a folder holds no story, or none is left.
+    """
+    folders = [folder.resolve() for folder in own]
+    found: dict[str, tuple[Path, tuple[str, ...]]] = {}
+    for root in map(Path, given):
+        for path in story_files(root):
+            if not any(folder in path.resolve().parents for folder in folders):
+                inside = path.relative_to(root).parts if root.is_dir() else (path.name,)
+                found.setdefault(path.as_posix(), (path, inside))
+    if not found:
+        raise InputError("there is no story among the files given")
+    outputs = _Outputs(earlier or {})
+    return tuple(
+        Task(name=name, path=os.fspath(path), output=outputs.of(name, inside))
+        for name, (path, inside) in found.items()
+    )
+
+
+class _Outputs:
+    """Gives each file the name of its results, once and for all."""
+
+    def __init__(self, earlier: dict[str, str]) -> None:
+        self._earlier = earlier
+        self._homes: dict[str, Names] = {}
+        for output in earlier.values():
+            home, _, last = output.rpartition("/")
+            self._home(home).unused(last)
+
+    def of(self, name: str, inside: tuple[str, ...]) -> str:
+        if name in self._earlier:
+            return self._earlier[name]
+        home = "/".join(safe(folder) for folder in inside[:-1])
+        last = self._home(home).unused(inside[-1])
+        return f"{home}/{last}" if home else last
+
+    def _home(self, home: str) -> Names:
+        return self._homes.setdefault(home.casefold(), Names())

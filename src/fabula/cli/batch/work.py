@@ -1,0 +1,97 @@
+"""What one worker does with one file; runs in a process of its own."""
+
+import signal
+import time
+from pathlib import Path
+
+from msgspec import Struct, structs
+
+from fabula.cli.batch.plan import Folders, Task
+from fabula.cli.batch.status import Status
+from fabula.cli.request import Request
+from fabula.cli.results import html_bytes, json_bytes
+from fabula.cli.run import sentence
+from fabula.contract import Reading
+from fabula.exports.files import refused, write_whole
+from fabula.importers.registry import read_path
+from fabula.library.answering import answered
+from fabula.library.library import Library
+from fabula.library.submission import File, Submission
+from fabula.reading import Reader
+
+WRITERS = {"json": json_bytes, "html": html_bytes}
+
+
+class Outcome(Struct, frozen=True, kw_only=True):
+    """What became of a file, and the line that is shown for it."""
+
+    status: Status
+    line: str = ""
+
+
+def ignore_interrupts() -> None:
+    """Leave Ctrl-C to the process that the user started, which ends its workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def work(task: Task, request: Request, earlier: Status | None) -> Outcome:
+    """Read one file and write its results; whatever is wrong with it stands in the outcome."""
+    begun = time.perf_counter()
+    try:
+        status, line = _work(task, request, earlier)
+    except Exception as error:
+        status, line = Status(name=task.name, status="failed", message=str(sentence(error))), ""
+    seconds = round(time.perf_counter() - begun, 3)
+    return Outcome(status=_timed(status, seconds), line=line)
+
+
+def _work(task: Task, request: Request, earlier: Status | None) -> tuple[Status, str]:
+    reader = Reader(request.settings)
+    path = Path(task.path)
+    submission = Submission((File(path.name, read_path(path, request.settings.limits)),))
+    status = Status(
+        name=task.name,
+        status="ok",
+        output=task.output,
+        sha256=submission.sha256,
+        key=reader.key,
+    )
+    folders = Folders(request)
+    if earlier is not None and not request.force and _stands(status, earlier, folders, task):
+        return _skipped(status), ""
+    reading = _reading(submission, reader, request)
+    for kind, target in folders.results(task):
+        with refused(target):
+            target.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(target, WRITERS[kind](reading))
+    return status, summary(task.name, reading)
+
+
+def _reading(submission: Submission, reader: Reader, request: Request) -> Reading:
+    if request.no_store:
+        return answered(submission, reader).reading
+    with Library(request.place) as library:
+        return answered(submission, reader, library, anew=request.force).reading
+
+
+def _stands(now: Status, earlier: Status, folders: Folders, task: Task) -> bool:
+    same = (now.sha256, now.key, now.output) == (earlier.sha256, earlier.key, earlier.output)
+    return same and all(target.is_file() for _, target in folders.results(task))
+
+
+def _skipped(status: Status) -> Status:
+    return structs.replace(status, status="skipped", message="an earlier run had done it")
+
+
+def _timed(status: Status, seconds: float) -> Status:
+    return structs.replace(status, seconds=seconds)
+
+
+def summary(name: str, reading: Reading) -> str:
+    """One line about a reading."""
+    counts = reading.counts
+    speakers = sum(1 for one in reading.characters if one.quotes)
+    return (
+        f"{name}: {counts.words:,} words, {counts.dialogue_share:.0%} dialogue, "
+        f"{len(reading.quotes):,} quotations, {speakers:,} speakers"
+    )

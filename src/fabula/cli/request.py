@@ -1,0 +1,68 @@
+"""What `fabula read` was asked for, checked."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+from msgspec import Struct
+
+from fabula.cli.results import Results
+from fabula.settings import Limits, Settings
+
+PASTED = "-"
+UNPACKING = 4
+"""A raised limit holds for packed files too, which may unpack to so many times as much."""
+
+
+class Request(Struct, frozen=True, kw_only=True):
+    """One call of `fabula read`."""
+
+    files: tuple[str, ...]
+    results: Results
+    settings: Settings
+    place: Path | None = None
+    no_store: bool = False
+    force: bool = False
+    as_one: bool = False
+    version_of: str | None = None
+    timings: bool = False
+    jobs: int | None = None
+
+    @classmethod
+    def of(cls, files: tuple[str, ...], chosen: dict[str, Any]) -> "Request":
+        """The request that the command line's words make.
+
+        Raises:
+            UsageError: they contradict each other.
+        """
+        shown = ("json", "html", "quiet", "everything")
+        results = Results(**{name: chosen.pop(name) for name in shown})
+        results.check()
+        settings = _settings(chosen.pop("max_size"))
+        request = cls(files=files, results=results, settings=settings, **chosen)
+        request._check()
+        return request
+
+    @property
+    def many(self) -> bool:
+        """Whether each file is a story of its own and there may be several."""
+        if self.as_one:
+            return False
+        return len(self.files) > 1 or Path(self.files[0]).is_dir()
+
+    def _check(self) -> None:
+        if self.no_store and self.version_of is not None:
+            raise click.UsageError("--version-of keeps the story, and --no-store does not.")
+        if self.many and self.version_of is not None:
+            raise click.UsageError("--version-of takes one story; read its files one by one.")
+        if self.many and PASTED in self.files:
+            raise click.UsageError("Standard input (-) is read alone.")
+
+
+def _settings(most: int | None) -> Settings:
+    if most is None:
+        return Settings()
+    limits = Limits(file_bytes=most)
+    unpacked = max(limits.unpacked_bytes, UNPACKING * most)
+    return Settings(limits=msgspec.structs.replace(limits, unpacked_bytes=unpacked))

@@ -1,0 +1,44 @@
+"""The command `fabula` and the list of its subcommands, each imported when it is called."""
+
+from importlib import import_module
+
+import click
+
+from fabula._version import __version__
+
+COMMANDS = {
+    "read": "fabula.cli.read",
+    "show": "fabula.cli.show",
+    "library": "fabula.cli.library",
+    "doctor": "fabula.cli.doctor",
+    "completion": "fabula.cli.completion",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported one by one, when they are needed."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """The names, in the order in which a newcomer needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command of that name; its module has a `command`."""
+        if name not in COMMANDS:
+            return None
+        command = import_module(COMMANDS[name]).command
+        assert isinstance(command, click.Command)  # noqa: S101
+        return command
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Nothing you give to Fabula leaves your machine.",
+)
+@click.version_option(__version__, "-V", "--version", message="fabula %(version)s")
+def fabula() -> None:
+    """Read a story the way a careful first reader does, and show what is in it.
+
+    Begin with: fabula read STORY
+    """

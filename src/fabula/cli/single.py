@@ -1,0 +1,66 @@
+"""Reads one story and shows it."""
+
+from pathlib import Path
+
+from fabula.cli.options import open_library
+from fabula.cli.progress import Bar
+from fabula.cli.request import PASTED, Request
+from fabula.cli.streams import read_input, say
+from fabula.importers.registry import read_path
+from fabula.library.answering import Answer, answered
+from fabula.library.filing import story_files
+from fabula.library.submission import File, Submission
+from fabula.reading import Reader
+
+PASTED_NAME = "pasted"
+
+
+def read_one(request: Request) -> int:
+    """Read the one story of a request; gives the exit code.
+
+    Raises:
+        FabulaError: it could not be read, kept or shown.
+    """
+    reader = Reader(request.settings)
+    library = None if request.no_store else open_library(request.place).open()
+    submission = _submission(request)
+    with Bar(submission.name, shown=not request.results.quiet) as bar:
+        answer = answered(
+            submission,
+            reader,
+            library,
+            anew=request.force,
+            version_of=request.version_of,
+            progress=bar.step,
+        )
+    request.results.give(answer.reading)
+    if request.timings:
+        _say_timings(answer)
+    if not request.results.quiet:
+        _say_likely(answer, request)
+    return 0
+
+
+def _submission(request: Request) -> Submission:
+    limits = request.settings.limits
+    if request.files == (PASTED,):
+        return Submission((File(PASTED_NAME, read_input(limits)),))
+    paths = [Path(name) for name in request.files]
+    if request.as_one:
+        paths = [path for given in paths for path in story_files(given)]
+    return Submission(tuple(File(path.name, read_path(path, limits)) for path in paths))
+
+
+def _say_timings(answer: Answer) -> None:
+    if answer.from_library:
+        say("From the library; nothing was read.")
+    for stage, seconds in answer.seconds.items():
+        say(f"{seconds:8.3f} s  {stage}")
+
+
+def _say_likely(answer: Answer, request: Request) -> None:
+    for one in answer.likely[:3]:
+        say(f'This may be a new version of story {one.story}, "{one.title}": {one.reason}.')
+    if answer.likely:
+        files = " ".join(request.files)
+        say(f"If it is: fabula read {files} --version-of {answer.likely[0].story}")

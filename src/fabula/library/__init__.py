@@ -1,0 +1,1 @@
+"""Stories and their versions in a database; the only SQL."""

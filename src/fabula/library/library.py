@@ -1,0 +1,185 @@
+"""The library: stories, their versions and their readings, on the writer's own disk."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection
+
+from fabula.contract import Reading
+from fabula.library import changes, checkup, export, likeness, lookup, queries
+from fabula.library.migrate import prepare
+from fabula.library.packing import Outgrown, unpack, unpack_reading
+from fabula.library.place import library_path
+from fabula.library.records import Checked, Likely, Stored, StoryEntry, Version
+from fabula.library.store import PATIENCE_SECONDS, Store, Waiting, quietly
+from fabula.library.submission import File, Submission
+
+
+class Library:
+    """Stories that were read, kept in one SQLite file.
+
+    Several programs may use one library at a time: readers never wait, writers take short turns.
+
+    Parameters:
+        path: the file, or a folder for it; by default the one that the environment variable
+            `FABULA_LIBRARY` names, else the one in the user's data folder. Made when first used.
+        waiting: called when another program is writing and this one waits for it.
+        patience: seconds to wait before `LibraryBusy`.
+
+    Every method raises `LibraryTooNew` if a newer program wrote the library, `LibraryDamaged` if
+    the file is broken or another thing (it is then left as it is), and `OutputError` if the disk
+    is full or read-only.
+    """
+
+    def __init__(
+        self,
+        path: Path | None = None,
+        *,
+        waiting: Waiting = quietly,
+        patience: float = PATIENCE_SECONDS,
+    ) -> None:
+        self.path = library_path(path)
+        self._waiting = waiting
+        self._patience = patience
+
+    @cached_property
+    def _store(self) -> Store:
+        store = Store(self.path, self._waiting, self._patience)
+        try:
+            prepare(store)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def open(self) -> Self:
+        """Open the file now, so that what is wrong with it is said before anything is read."""
+        self._store.path.stat()
+        return self
+
+    def close(self) -> None:
+        """Let go of the file; the library opens it again when it is used again."""
+        store = self.__dict__.pop("_store", None)
+        if store is not None:
+            store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def answer(self, submission: Submission, key: str) -> Reading | None:
+        """The stored reading of exactly these bytes, under this name and settings key, if any."""
+        with self._store.reading() as connection:
+            stored = queries.answer(connection, submission.sha256, key, submission.names)
+        try:
+            return unpack_reading(stored.data) if stored else None
+        except Outgrown:
+            return None
+
+    def store(
+        self, submission: Submission, reading: Reading, version_of: str | None = None
+    ) -> Stored:
+        """Keep a reading and the bytes that it was made of.
+
+        Parameters:
+            version_of: the story, by number or name, of which this is a version. By default the
+                story that holds these bytes already, or a new one.
+
+        Raises:
+            NotFound: there is no story `version_of`.
+            AmbiguousStory: several stories go by that name.
+        """
+        one = changes.packed(submission, reading)
+        with self._store.writing() as connection:
+            story = None if version_of is None else _meant(connection, version_of)
+            return changes.put(connection, one, story)
+
+    def likely(self, stored: Stored, name: str, text: str) -> tuple[Likely, ...]:
+        """The stories of which a stored text may be a new version, the likeliest first."""
+        with self._store.reading() as connection:
+            others = [row for row in queries.sketches(connection) if row[0] != stored.story]
+        return likeness.likely(others, stored.title, name, text)
+
+    def stories(self) -> tuple[StoryEntry, ...]:
+        """All stories, in the order in which they came."""
+        with self._store.reading() as connection:
+            return queries.entries(connection)
+
+    def find(self, name: str) -> StoryEntry:
+        """The story that goes by a number, a title, a file's name, or a part of these.
+
+        Raises:
+            NotFound: there is none.
+            AmbiguousStory: there are several.
+        """
+        with self._store.reading() as connection:
+            story = _meant(connection, name)
+            return next(one for one in queries.entries(connection) if one.id == story)
+
+    def versions(self, story: int) -> tuple[Version, ...]:
+        """The versions of a story, the first one first."""
+        with self._store.reading() as connection:
+            return queries.of_story(connection, story)
+
+    def reading(self, version: Version) -> Reading | None:
+        """The newest reading of a version; `None` if another program's, of another shape."""
+        with self._store.reading() as connection:
+            stored = queries.newest(connection, version.id)
+        try:
+            return unpack_reading(stored.data) if stored else None
+        except Outgrown:
+            return None
+
+    def original(self, version: Version) -> Submission:
+        """The bytes that a version was read from."""
+        with self._store.reading() as connection:
+            files = [
+                File(one.name, unpack(one.data)) for one in queries.files(connection, version.id)
+            ]
+        return Submission(tuple(files))
+
+    def readings(self) -> Iterator[Reading]:
+        """The newest reading of each story, one at a time."""
+        for story in self.stories():
+            versions = self.versions(story.id)
+            reading = self.reading(versions[-1]) if versions else None
+            if reading is not None:
+                yield reading
+
+    def remove(self, story: int) -> None:
+        """Remove a story: its versions, their original bytes and their readings.
+
+        What is removed is overwritten, so that no text of it stays behind in the file.
+        """
+        with self._store.writing() as connection:
+            changes.remove(connection, story)
+        with self._store.connected() as connection:
+            connection.exec_driver_sql("PRAGMA incremental_vacuum")
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def check(self) -> Checked:
+        """Look at every page, original and reading of the library."""
+        with self._store.reading() as connection:
+            return checkup.check(connection)
+
+    def export(self, folder: Path) -> int:
+        """Write all originals and readings into a folder; gives the number of stories.
+
+        Raises:
+            OutputError: the folder cannot be written to.
+        """
+        return export.export(self, folder)
+
+
+def _meant(connection: Connection, name: str) -> int:
+    return lookup.meant(name, queries.entries(connection), queries.names(connection))
