@@ -15,7 +15,7 @@ from typing import Final
 from msgspec import Struct
 
 from fabula.layers import QuotationKind
-from fabula.stages.quotations.stretch import DASH
+from fabula.stages.quotations.stretch import DASH, ITALIC, Stretch
 from fabula.stages.quotations.surroundings import Left, Surroundings
 from fabula.stages.quotations.tags import TAG, either
 from fabula.stages.quotations.words import (
@@ -35,7 +35,7 @@ _WRITTEN: Final = (
     r"telegram|label|plaque|banner|letter|postcard|advertisement|epitaph|superscription|title)"
 )
 _WORD: Final = (
-    r"(?:words?|terms?|names?|phrases?|expression|syllables?|title|adjective|noun|verb|adage|"
+    r"(?:word|terms?|names?|phrases?|expression|syllables?|title|adjective|noun|verb|adage|"
     r"proverb|maxim|number|date|surname|nickname|epithet|appellation|slogan|password)"
 )
 _WORK: Final = (
@@ -50,7 +50,8 @@ _NAMED: Final = (
 _SAYS: Final = either((TAG_VERBS | SPEECH_PARTICIPLES) - NOT_BEFORE)
 
 _THOUGHT_AFTER: Final = re.compile(
-    rf"[\s—–-]{{0,6}}(?:[\w'’.]+\s+){{0,4}}?{_THINK}(?!\s+(?:aloud|out))"
+    rf"[\s—–-]{{0,6}}(?:[\w'’.]+\s+){{0,4}}?{_THINK}"
+    r"(?!\s+(?:aloud|out))"
 )
 _TO_SELF: Final = re.compile(
     rf"[\s—–-]{{0,6}}[^.;:!?]{{0,50}}?\b(?:said|says|told|asked|thought|exclaimed)\b[^.;:!?]{{0,30}}?"
@@ -61,14 +62,14 @@ _WRITING_BEFORE: Final = re.compile(
     rf"\b{_WRITTEN}\b(?:\s+[\w'’]+){{0,4}}\s*[,:—–-]{{0,3}}\s*$", re.IGNORECASE
 )
 _WRITING_AFTER: Final = re.compile(
-    rf"\s+(?:(?:was|were|is|had been)\s+(?:\w+\s+)?{_WRITTEN}|(?:it|the\s+\w+)\s+(?:read|reads|ran)\b"
-    rf"|(?:read|ran)\s+the\b|(?:he|she|I|they|[A-Z]\w+)\s+(?:wrote|writes|texted|typed|read)\b)"
+    rf"\s+(?:(?:was|were|is|had been)\s+(?:\w+\s+)?{_WRITTEN}"
+    r"|(?:it|the\s+\w+)\s+(?:read|reads|ran)\b|(?:read|ran)\s+the\b|(?:he|she|I|they|[A-Z]\w+)\s+(?:wrote|writes|texted|typed|read)\b)"
 )
 _LETTER: Final = re.compile(
     r"(?:My\s+)?(?:[Dd]ear|DEAR|Dearest)(?:est)?\s+[A-Z][\w.]*(?:\s+[A-Z]\w*){0,3}\s*[,:—–-]"
 )
 _WORD_BEFORE: Final = re.compile(
-    rf"\b{_WORD}(?:\s+(?:of|was|is|as|to|like))?\s*[,:]?\s*$", re.IGNORECASE
+    rf"\b(?:words|{_WORD}(?:\s+(?:of|was|is|as|to|like))?\s*[,:]?)\s*$", re.IGNORECASE
 )
 _WORK_BEFORE: Final = re.compile(rf"\b{_WORK}\s*,?\s*$", re.IGNORECASE)
 _NAMED_BEFORE: Final = re.compile(
@@ -131,7 +132,7 @@ def _writing(one: Surroundings) -> bool:
 
 
 def _mentioned(one: Surroundings) -> bool:
-    return _WORD_BEFORE.search(one.before) is not None and not _tagged(one)
+    return _WORD_BEFORE.search(one.before) is not None and not (_tagged(one) or _resumed(one))
 
 
 def _work(one: Surroundings) -> bool:
@@ -165,7 +166,7 @@ def _aside(one: Surroundings) -> bool:
 
 def _subject(one: Surroundings) -> bool:
     """A word or a name that the narrator's sentence begins with: `"Zampa" was played.`"""
-    if one.left is Left.WORD or one.ends or _tagged(one) or _resumed(one) or one.count > 5:
+    if one.left is Left.WORD or one.ends or _tagged(one) or _resumed(one) or one.count > 3:
         return False
     return _PLAIN_NEXT.match(one.after) is not None and not _led_in(one)
 
@@ -201,9 +202,11 @@ RULES: Final = (
 )
 
 
-def judge(one: Surroundings, style: str) -> Verdict:
+def judge(one: Surroundings, stretch: Stretch) -> Verdict:
     """What the stretch with these surroundings is."""
-    if style == DASH:
+    if stretch.style == ITALIC:
+        return Verdict(QuotationKind.THOUGHT, stretch.sure, stretch.by)
+    if stretch.style == DASH:
         return Verdict(QuotationKind.SPEECH, 0.93, "quotations.dash")
     rule = next(rule for rule in RULES if rule.fires(one))
     return Verdict(rule.kind, rule.confidence, f"quotations.{rule.name}")

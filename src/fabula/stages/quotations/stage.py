@@ -7,11 +7,13 @@ from fabula.core import Layer, Story
 from fabula.layers import Block, Blocks, Quotation, Quotations
 from fabula.settings import Settings
 from fabula.stages.quotations.habits import learn
+from fabula.stages.quotations.italics import thoughts
+from fabula.stages.quotations.kinds import Verdict
 from fabula.stages.quotations.marks import Family
 from fabula.stages.quotations.spoken import ParagraphReader
 from fabula.stages.quotations.stretch import Stretch
 from fabula.stages.quotations.utterances import utterances
-from fabula.stages.quotations.verdicts import Verdict, verdicts
+from fabula.stages.quotations.verdicts import verdicts
 from fabula.stages.stage import Stage
 
 
@@ -25,7 +27,9 @@ class QuotationsStage(Stage):
     def read(self, story: Story, settings: Settings) -> Quotations:
         """The layer."""
         content, blocks = story.text.content, story[Blocks].items
-        stretches = tuple(_stretches(content, blocks))
+        marked = tuple(_stretches(content, blocks))
+        italic = thoughts(content, story.document.emphasis, blocks, marked)
+        stretches = tuple(sorted((*marked, *italic), key=lambda stretch: stretch.start))
         numbers = tuple(utterances(content, stretches, blocks))
         judged = verdicts(content, stretches, numbers, blocks)
         items = tuple(

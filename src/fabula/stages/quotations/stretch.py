@@ -40,7 +40,8 @@ class Stretch(Struct, frozen=True, kw_only=True, gc=False):
     `start` and `end` take the marks in, `first` and `last` bound the words between them; `block`
     is the number of its story block; `closed` is false where a mark was lost; `goes_on` says that
     the next paragraph continues it; `resumes` that it continues the stretch before it across a
-    tag; `cost` is how odd the paragraph's marks are (0: nothing odd).
+    tag; `cost` is how odd the paragraph's marks are (0: nothing odd). `by` and `sure` are filled
+    where what it is was found together with its bounds.
     """
 
     start: int
@@ -54,3 +55,5 @@ class Stretch(Struct, frozen=True, kw_only=True, gc=False):
     resumes: bool = False
     cost: float = 0.0
     inner: tuple[Span, ...] = ()
+    by: str = ""
+    sure: float = 0.0

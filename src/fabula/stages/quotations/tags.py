@@ -14,13 +14,17 @@ from fabula.stages.quotations.words import (
     PRESENT_VERBS,
     SPEECH_PARTICIPLES,
     TAG_VERBS,
+    THOUGHT_PAST,
+    THOUGHT_PRESENT,
 )
 
 _NAME: Final = r"[A-Z][\w'’.-]{0,30}(?:\s+(?:de|von|van|of|the|[A-Z][\w'’-]{0,30})){0,3}"
 _PRONOUN: Final = r"(?:he|she|they|I|we|it|you|He|She|They|We|It|You|someone|somebody|everyone)\b"
 _DETERMINER: Final = r"(?:the|my|his|her|their|our|its|a|an|one|another|both|two)"
 _AUXILIARIES: Final = r"(?!(?:was|were|is|are|had|has|have|who|which|that)\b)"
-_NOUN: Final = rf"{_DETERMINER}\s+(?:{_AUXILIARIES}[\w'’-]{{1,30}}\s+){{0,3}}[\w'’-]{{1,30}}"
+_NOUN: Final = (
+    rf"{_DETERMINER}\s+(?:{_AUXILIARIES}[\w'’-]{{1,30}}\s+){{0,3}}{_AUXILIARIES}[\w'’-]{{1,30}}"
+)
 _SUBJECT: Final = rf"(?:{_PRONOUN}|{_NAME}|{_NOUN})"
 _AUXILIARY: Final = (
     r"(?:\w{1,20}ly\s+|had\s+|would\s+|then\s+|only\s+|at\s+last\s+|again\s+|just\s+)"
@@ -48,6 +52,9 @@ LEAD_IN: Final = re.compile(
     r"[^.!?\"“”]{0,60}[,:;—–-]{1,2}\s*$"
 )
 """A tag before what is said (`Then Ann answered, `), to be sought in the words before it."""
+
+THINKS: Final = re.compile(rf"\b{either(THOUGHT_PAST | THOUGHT_PRESENT)}")
+"""A verb of thought, to be sought inside a tag."""
 
 PAST_TAG: Final = re.compile(rf"\s{{0,8}}{_tag(TAG_VERBS - PRESENT_VERBS)}")
 PRESENT_TAG: Final = re.compile(rf"\s{{0,8}}{_tag(PRESENT_VERBS)}")

@@ -15,7 +15,7 @@ from typing import Final
 
 from fabula.core import Spanned
 from fabula.stages.quotations.stretch import Stretch
-from fabula.stages.quotations.tags import LEAD_IN, TAG
+from fabula.stages.quotations.tags import LEAD_IN, TAG, THINKS
 
 _LONGEST_GAP: Final = 400
 _TAG_REACH: Final = 80
@@ -51,9 +51,12 @@ def _joined(content: str, before: Stretch, after: Stretch, end: int) -> bool:
         return False
     if not content[before.end : after.start].strip():
         return False
-    first = _who(TAG.match(content, before.end, min(after.start, before.end + _TAG_REACH)))
+    tag = TAG.match(content, before.end, min(after.start, before.end + _TAG_REACH))
     lead = LEAD_IN.search(content, max(before.end, after.start - _TAG_REACH), after.start)
-    second = _who(lead) or _who(TAG.match(content, after.end, min(end, after.end + _TAG_REACH)))
+    next_tag = TAG.match(content, after.end, min(end, after.end + _TAG_REACH))
+    if tag and next_tag and bool(THINKS.search(tag[0])) != bool(THINKS.search(next_tag[0])):
+        return False
+    first, second = _who(tag), _who(lead) or _who(next_tag)
     return not second or not first or _agree(first, second)
 
 

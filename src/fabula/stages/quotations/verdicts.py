@@ -60,7 +60,7 @@ def _alone(
         after = stretches[index + 1] if index + 1 < len(stretches) else None
         until = after.start if after and after.block == stretch.block else paragraph.end
         around = surroundings(content, stretch, paragraph, floor, until, said)
-        verdict = judge(around, stretch.style)
+        verdict = judge(around, stretch)
         yield verdict
         before, said = stretch, said or verdict.kind in _UTTERED
 
