@@ -129,3 +129,9 @@ def test_blocks_cover_the_text() -> None:
             assert not covered[at]
             covered[at] = True
     assert not "".join(c for c, done in zip(text, covered, strict=True) if not done).strip()
+
+
+def test_a_subtitle_that_names_the_author_is_a_byline() -> None:
+    document = marked_up((Role.TITLE, "Salt"), (Role.TITLE, "by J. Abara"), *PARAGRAPHS)
+    assert kinds(document)[:2] == ["title", "byline"]
+    assert work(document).metadata.author == "J. Abara"

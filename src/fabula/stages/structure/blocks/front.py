@@ -53,6 +53,8 @@ def find_markup(draft: Draft) -> None:
         elif role is Role.FURNITURE:
             kind = BlockKind.METADATA if at < told.start else BlockKind.END_MATTER
             draft.claim(at, kind, 0.95, "markup:furniture")
+        elif role is Role.TITLE and _BYLINE.fullmatch(piece.bare):
+            draft.claim(at, BlockKind.BYLINE, 0.95, "markup:title")
         elif role in _ROLES:
             draft.claim(at, _ROLES[role], 0.98, f"markup:{role.value}")
     _title_heading(draft)
