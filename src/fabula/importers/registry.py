@@ -10,15 +10,19 @@ from fabula.importers.docx import Docx
 from fabula.importers.html import HtmlPage
 from fabula.importers.importer import Importer
 from fabula.importers.joined import joined
+from fabula.importers.markdown import Markdown
 from fabula.importers.odt import Odt
 from fabula.importers.plain import PlainText
+from fabula.importers.rtf import Rtf
 from fabula.importers.sniff import unknown
 from fabula.settings import Limits
 
 IMPORTERS: tuple[Importer, ...] = (
     Docx(),
     Odt(),
+    Rtf(),
     HtmlPage(),
+    Markdown(),
     PlainText(),
 )
 """Asked in this order; one that recognises a file reads it."""
