@@ -14,6 +14,8 @@ from fabula.importers import import_bytes
 from fabula.layers import BlockKind, Cue, EntityType, MentionKind, QuotationKind
 from fabula.reading import Reader
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
+STORIES = [path for path in sorted(EXAMPLES.iterdir()) if path.suffix != ".py" and path.is_file()]
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 
 CORE = {
@@ -90,6 +92,13 @@ def test_the_contract_tells_every_kind_that_the_layers_know(
 def test_the_schema_is_a_schema_and_readings_satisfy_it(reading: Reading) -> None:
     jsonschema.Draft202012Validator.check_schema(schema.schema())
     jsonschema.validate(msgspec.json.decode(json.dumps(reading)), schema.schema())
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.name)
+def test_the_readings_of_the_examples_satisfy_it(path: Path) -> None:
+    made = Reader().read(import_bytes(path.read_bytes(), path.name)).reading
+    jsonschema.validate(msgspec.json.decode(json.dumps(made)), schema.schema())
+    assert json.loads(json.dumps(made)) == made
 
 
 def test_an_unknown_format_is_refused(reading: Reading) -> None:

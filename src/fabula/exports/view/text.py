@@ -16,9 +16,8 @@ from fabula.exports.view.matrix import chapter_name
 from fabula.exports.view.runs import Piece, cut, markers, overlapping
 from fabula.exports.view.words import shortened
 
-_FOLDED: Final = frozenset(
-    {"title", "byline", "metadata", "summary", "author_note", "disclaimer", "end_matter"}
-)
+_FOLDED: Final = frozenset({"metadata", "summary", "author_note", "disclaimer", "end_matter"})
+_ABOUT: Final = {"title": "metadata", "byline": "metadata"}
 _PARTS: Final = frozenset({"part_heading"})
 _WRAPPED: Final = 45
 _FIRST: Final = 60
@@ -103,7 +102,7 @@ def _beginnings(reading: Reading) -> Iterator[int]:
 
 
 def _parts(paragraphs: list[Paragraph]) -> Iterator[Paragraph | Fold]:
-    for kind, alike in groupby(paragraphs, key=lambda one: one.kind):
+    for kind, alike in groupby(paragraphs, key=lambda one: _ABOUT.get(one.kind, one.kind)):
         if kind not in _FOLDED:
             yield from alike
             continue
