@@ -9,7 +9,9 @@ from pathlib import Path
 import torch
 
 from fabula.model.reader import Thresholds
+from training.card import write_card
 from training.evaluate import evaluate
+from training.half import write_half
 from training.run import Plan, Run, load_data
 from training.ship import ship
 
@@ -32,7 +34,9 @@ def _parser() -> argparse.ArgumentParser:
     _step(steps, "train", _train, "train, or go on where a run was cut")
     _step(steps, "evaluate", _evaluate, "figures of a checkpoint in full precision")
     _step(steps, "ship", _ship, "export, quantise, measure and seal a set of weights")
-    _step(steps, "all", _all, "all three, one after the other")
+    _step(steps, "half", _half, "write OUT/reader.safetensors, which later training starts from")
+    _step(steps, "card", _card, "write the model card of a set of weights")
+    _step(steps, "all", _all, "all of these, one after the other")
     return parser
 
 
@@ -47,21 +51,24 @@ def _step(
     parser.add_argument("--data", type=Path, required=True, help="the unpacked corpora")
     parser.add_argument("--out", type=Path, required=True, help="the folder of the run")
     parser.add_argument("--weights", type=Path, help="where to ship to; default: OUT/weights")
+    parser.add_argument("--card", type=Path, help="where the card goes; default: OUT/card.md")
+    parser.add_argument("--start", type=Path, help="half-precision weights to train on from")
     parser.add_argument("--version", default="0", help="of the weights, for their manifest")
     parser.add_argument("--epochs", type=int, default=plan.epochs)
     parser.add_argument("--seed", type=int, default=plan.seed)
     for cut in ("mention", "event", "new"):
         parser.add_argument(f"--{cut}", type=float, default=getattr(cuts, cut), help="threshold")
+    parser.add_argument("--settled", type=int, default=cuts.settled, help="names of an entity")
     parser.set_defaults(step=action)
 
 
 def _cuts(options: argparse.Namespace) -> Thresholds:
-    return Thresholds(options.mention, options.event, options.new)
+    return Thresholds(options.mention, options.event, options.new, options.settled)
 
 
 def _train(options: argparse.Namespace) -> None:
     plan = Plan(seed=options.seed, epochs=options.epochs)
-    Run(load_data(options.data), plan, options.out).go()
+    Run(load_data(options.data), plan, options.out, options.start).go()
 
 
 def _evaluate(options: argparse.Namespace) -> None:
@@ -69,15 +76,27 @@ def _evaluate(options: argparse.Namespace) -> None:
     log.info("%s", json.dumps(figures))
 
 
+def _weights(options: argparse.Namespace) -> Path:
+    return Path(options.weights or options.out / "weights")
+
+
 def _ship(options: argparse.Namespace) -> None:
-    folder = options.weights or options.out / "weights"
+    folder = _weights(options)
     checkpoint = options.out / "checkpoint.pt"
     figures = ship(checkpoint, options.data, folder, _cuts(options), options.version)
     log.info("%s", json.dumps(figures))
 
 
+def _half(options: argparse.Namespace) -> None:
+    write_half(options.out / "checkpoint.pt", options.out / "reader.safetensors")
+
+
+def _card(options: argparse.Namespace) -> None:
+    write_card(_weights(options), options.card or options.out / "card.md")
+
+
 def _all(options: argparse.Namespace) -> None:
-    for step in (_train, _evaluate, _ship):
+    for step in (_train, _evaluate, _ship, _half, _card):
         step(options)
 
 

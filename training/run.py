@@ -17,6 +17,7 @@ from training import checkpoint
 from training.batches import Batch, cut, make_batch
 from training.corpora import Document, read_ewt, read_gum, read_litbank
 from training.corpora.litbank import read_ids
+from training.half import start_from
 from training.losses import losses
 from training.network.encoder import EncoderSize, load_bert
 from training.network.reader import Reader, ReaderSize
@@ -93,12 +94,15 @@ class Run:
         data: what is learnt from.
         plan: how.
         folder: where the checkpoint and the log go; a checkpoint found there is continued.
+        start: weights to start from (see `training.half`), if not from the published encoder's.
     """
 
-    def __init__(self, data: Data, plan: Plan, folder: Path) -> None:
+    def __init__(self, data: Data, plan: Plan, folder: Path, start: Path | None = None) -> None:
         torch.manual_seed(plan.seed)
         self.data, self.plan, self.folder = data, plan, folder
         self.model = new_model(data.known)
+        if start:
+            start_from(self.model, data.known, start)
         self.optimiser = make_optimiser(self.model, plan.pace)
         self.average = Average(self.model)
         self.step = 0

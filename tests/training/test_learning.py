@@ -18,6 +18,7 @@ from tests.training import tiny  # noqa: E402
 from training import run as runs  # noqa: E402
 from training.batches import cut, make_batch  # noqa: E402
 from training.export import export  # noqa: E402
+from training.half import write_half  # noqa: E402
 from training.losses import losses  # noqa: E402
 from training.optimiser import Pace  # noqa: E402
 from training.prepare import prepare  # noqa: E402
@@ -99,6 +100,20 @@ def interrupt_after(run, steps):
 
     run._learn = learn_or_stop
     run.go()
+
+
+def test_training_goes_on_from_half_precision(data, tmp_path):
+    run = runs.Run(data, runs.Plan(epochs=3, save_every=100, pace=PACE), tmp_path / "old")
+    run.go()
+    write_half(tmp_path / "old" / "checkpoint.pt", tmp_path / "half" / "reader.safetensors")
+    start = tmp_path / "half" / "reader.safetensors"
+    again = runs.Run(data, runs.Plan(), tmp_path / "new", start)
+    for name, parameter in again.model.named_parameters():
+        if name in run.average.weights:
+            assert torch.allclose(parameter, run.average.weights[name], rtol=1e-3, atol=1e-3)
+    grown = replace(data, known=replace(data.known, labels=("nsubj", "obj", "punct", "root")))
+    with pytest.raises(ValueError, match="other lemma scripts or labels"):
+        runs.Run(grown, runs.Plan(), tmp_path / "grown", start)
 
 
 def test_a_mention_that_a_cut_divides_is_not_asked_for(data):

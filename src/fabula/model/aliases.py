@@ -58,6 +58,6 @@ class Aliases:
 
 
 def _titles(wording: Wording) -> frozenset[str]:
-    """His titles or hers, if the name has one that says which: "Mr. Bennet" is not "Mrs. Bennet"."""
+    """His titles or hers, if the name has one: "Mr. Bennet" is not "Mrs. Bennet"."""
     first = wording.text.partition(" ")[0]
     return next((titles for titles in (_HIS, _HERS) if first in titles), frozenset())
