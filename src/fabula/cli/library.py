@@ -45,8 +45,10 @@ def remove_stories(stories: tuple[str, ...], yes: bool, place: Path | None) -> N
 
     Your own files are not touched. What is removed is overwritten in the library.
     """
-    from fabula.cli.streams import say
+    from fabula.cli.streams import can_ask, say
 
+    if not yes and not can_ask():
+        raise click.UsageError("Nobody is there to be asked; add --yes to remove without asking.")
     with options.open_library(place) as library:
         found = {one.id: one for one in map(library.find, stories)}
         for one in found.values():
