@@ -32,7 +32,8 @@ def shortened(text: str, width: int) -> str:
         return flat
     cut = flat[: width - 1]
     space = cut.rfind(" ")
-    return f"{cut[:space] if space > width * 2 // 3 else cut}…".replace(",…", "…")
+    whole = cut[:space] if space > width * 2 // 3 else cut
+    return whole.rstrip(" .,;:…") + "…"
 
 
 def number(count: int) -> str:
