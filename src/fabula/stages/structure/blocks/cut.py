@@ -46,12 +46,10 @@ def inline_notes(content: str) -> Iterator[Span]:
     """Notes in brackets inside a paragraph, their brackets included; offsets into `content`."""
     at = 0
     while found := _INLINE.search(content, at):
-        end = _closed(content, found.start())
+        at = found.end()
         if _is_label(found.group()):
-            yield Span(found.start(), end)
-            at = end
-        else:
-            at = found.end()
+            at = _closed(content, found.start())
+            yield Span(found.start(), at)
 
 
 def _is_label(opening: str) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import accumulate
 
 from fabula.core import Document, Span
 from fabula.layers import BlockKind
@@ -62,6 +63,12 @@ class Draft:
         if not gaps:
             gaps = Counter(piece.gap for piece in self.pieces[1:])
         return gaps.most_common(1)[0][0] if gaps else 0
+
+    @cached_property
+    def words_below(self) -> list[int]:
+        """For each piece, how many words stand after it."""
+        below = list(accumulate((piece.words for piece in reversed(self.pieces)), initial=0))
+        return below[-2::-1]
 
     def is_apart(self, at: int) -> bool:
         """Whether more blank lines stand before the piece than is usual here."""

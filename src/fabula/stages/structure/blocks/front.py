@@ -204,8 +204,8 @@ def _is_end(draft: Draft, at: int, piece: Piece) -> bool:
 
 
 def _remaining(draft: Draft, at: int) -> float:
-    after = sum(piece.words for piece in draft.pieces[at + 1 :])
-    return after / max(1, sum(piece.words for piece in draft.pieces))
+    """The share of the text's words that stand below a piece."""
+    return draft.words_below[at] / max(1, draft.words_below[0] + draft.pieces[0].words)
 
 
 def _below(draft: Draft, end: int) -> None:
