@@ -89,6 +89,14 @@ def test_paragraphs_are_counted_where_lines_mean_nothing() -> None:
     assert Places(made.reading()).name(made.blocks[1].start) == "paragraph 2"
 
 
+def test_a_chapter_is_called_by_its_title_or_number() -> None:
+    made = Handmade().block("prose", "Once.")
+    for title in ("The Pier", "7.", None):
+        made.chapter(title, 0, 0)
+    names = matrix(made.reading(), people(made.reading())).chapters
+    assert names == ("The Pier", "Chapter 7", "Chapter 3")
+
+
 def test_many_notes_are_told_together() -> None:
     made = Handmade()
     for _ in range(5):

@@ -30,8 +30,11 @@ class Matrix(Struct, frozen=True, kw_only=True):
 
 
 def chapter_name(chapter: Chapter, place: int) -> str:
-    """A chapter's title, or its number."""
-    return line(chapter.title or "") or f"Chapter {chapter.number or place}"
+    """A chapter's title, or its number where it has none or one that is only a number."""
+    title = line(chapter.title or "")
+    if title and not title.rstrip(".").isdecimal():
+        return title
+    return f"Chapter {title.rstrip('.') or chapter.number or place}"
 
 
 def matrix(reading: Reading, people: People) -> Matrix:
