@@ -81,7 +81,7 @@ def _summary(lines: Sequence[Line], tally: Tally, width: int) -> RenderableType:
     if tally.unsure:
         rows.append(Text(f"{counted(tally.unsure, 'line')} unsure; the least sure:", style=QUIET))
         rows.append(_listed(unsure, width))
-    rows.append(Text("Every line in its place: --html PAGE.html", style=QUIET))
+    rows.append(Text("Every line: --all, or in its place: --html PAGE.html", style=QUIET))
     return Group(*rows)
 
 
