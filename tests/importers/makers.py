@@ -9,6 +9,7 @@ rtf(r"One day.\\par")
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
+from typing import Any
 from xml.sax.saxutils import escape
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -200,3 +201,78 @@ def rtf_escaped(words: str) -> str:
             codes = (int.from_bytes(units[i : i + 2], "little") for i in range(0, len(units), 2))
             out += (f"\\u{code if code < 0x8000 else code - 0x10000}?" for code in codes)
     return "".join(out)
+
+
+EPUB_TYPE = "application/epub+zip"
+NOT_LINEAR = ' linear="no"'
+
+
+def xhtml(body: str, *, attributes: str = "", title: str = "", head: str = "") -> str:
+    """A part of an EPUB; `attributes` are those of its body."""
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" '
+        '"http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd">\n'
+        '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops">'
+        f"<head><title>{escape(title)}</title>{head}</head><body {attributes}>{body}</body></html>"
+    )
+
+
+def epub_parts(
+    pages: Mapping[str, str],
+    *,
+    metadata: str = "",
+    toc: Mapping[str, str] | None = None,
+    ncx: Mapping[str, str] | None = None,
+    guide: str = "",
+    aside: frozenset[str] = frozenset(),
+) -> dict[str, str | bytes]:
+    """The parts of an EPUB.
+
+    Parameters:
+        pages: the parts of the spine, in their order; those `aside` are out of its linear order.
+        metadata: the inside of the package's metadata.
+        toc: the title of each link of the navigation document, if there is to be one.
+        ncx: the same for the older table of contents.
+        guide: the inside of the package's guide.
+    """
+    items = [
+        f'<item id="p{number}" href="{name}" media-type="application/xhtml+xml"/>'
+        for number, name in enumerate(pages)
+    ]
+    order = [
+        f'<itemref idref="p{number}"{NOT_LINEAR * (name in aside)}/>'
+        for number, name in enumerate(pages)
+    ]
+    parts: dict[str, str | bytes] = {"mimetype": EPUB_TYPE}
+    parts |= {f"OEBPS/{name}": page for name, page in pages.items()}
+    if toc is not None:
+        items.append(
+            '<item id="n" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
+        )
+        links = "".join(f'<li><a href="{href}">{title}</a></li>' for href, title in toc.items())
+        parts["OEBPS/nav.xhtml"] = xhtml(f'<nav epub:type="toc"><ol>{links}</ol></nav>')
+    if ncx is not None:
+        items.append('<item id="x" href="toc.ncx" media-type="application/x-dtbncx+xml"/>')
+        points = "".join(
+            f'<navPoint><navLabel><text>{title}</text></navLabel><content src="{href}"/></navPoint>'
+            for href, title in ncx.items()
+        )
+        parts["OEBPS/toc.ncx"] = f"{_XML}<ncx><navMap>{points}</navMap></ncx>"
+    parts["META-INF/container.xml"] = (
+        f'{_XML}<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+        '<rootfile full-path="OEBPS/book.opf"/></rootfiles></container>'
+    )
+    parts["OEBPS/book.opf"] = (
+        f'{_XML}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" '
+        'xmlns:opf="http://www.idpf.org/2007/opf"><metadata '
+        f'xmlns:dc="http://purl.org/dc/elements/1.1/">{metadata}</metadata>'
+        f'<manifest>{"".join(items)}</manifest><spine toc="x">{"".join(order)}</spine>'
+        f"<guide>{guide}</guide></package>"
+    )
+    return parts
+
+
+def epub(pages: Mapping[str, str], **beside: Any) -> bytes:
+    """An EPUB; see `epub_parts`."""
+    return zipped(epub_parts(pages, **beside), stored=frozenset({"mimetype"}))

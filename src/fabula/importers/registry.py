@@ -7,6 +7,7 @@ from pathlib import Path
 from fabula.core import Document, Source
 from fabula.errors import EmptyStory, InputError, NoPermission, NotFound, TooLarge
 from fabula.importers.docx import Docx
+from fabula.importers.epub import Epub
 from fabula.importers.html import HtmlPage
 from fabula.importers.importer import Importer
 from fabula.importers.joined import joined
@@ -18,6 +19,7 @@ from fabula.importers.sniff import unknown
 from fabula.settings import Limits
 
 IMPORTERS: tuple[Importer, ...] = (
+    Epub(),
     Docx(),
     Odt(),
     Rtf(),
