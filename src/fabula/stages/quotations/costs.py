@@ -103,7 +103,7 @@ def _elision(content: str, at: int) -> float:
         return 0.1
     if word in ELIDED_DIALECT:
         return 0.8
-    return 5.0 if found[0][0].isupper() else 3.5
+    return 6.0 if found[0][0].isupper() else 3.5
 
 
 def _ending(mark: Mark, content: str) -> float:

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from fabula.core import Spanned
 from fabula.stages.quotations.costs import literal
-from fabula.stages.quotations.dashes import LEAD
+from fabula.stages.quotations.dashes import lines
 from fabula.stages.quotations.marks import Family, Mark, Side, find_marks
 
 _LEAD_WEIGHT: Final = 3
@@ -57,7 +57,7 @@ def learn(content: str, paragraphs: Sequence[Spanned]) -> Habits:
     dashes = 0
     for paragraph in paragraphs:
         start, end = paragraph.start, paragraph.end
-        dashes += LEAD.match(content, start, end) is not None
+        dashes += sum(1 for _ in lines(content, start, end))
         for mark in _openers(content, find_marks(content, start, end, typed=typed)):
             opens[mark.family] += 1
             signs[mark.sign] += 1

@@ -19,6 +19,7 @@ from fabula.stages.quotations.stretch import ITALIC, Stretch
 from fabula.stages.quotations.tags import TAG, THINKS
 
 _FIRST: Final = re.compile(r"\b(?:I|I['’](?:m|d|ll|ve)|me|my|we|us|our)\b")
+_NARRATOR: Final = re.compile(r"\bI\b")
 _PRESENT: Final = re.compile(
     r"\b(?:is|are|am|has|have|do|does|don['’]t|doesn['’]t|can|can['’]t|will|won['’]t|isn['’]t|"
     r"aren['’]t|\w+['’](?:re|ve|ll))\b"
@@ -49,7 +50,7 @@ def thoughts(
     italics = [one for one in emphasis if one.kind is EmphasisKind.ITALIC]
     if not italics:
         return
-    told_by_i = _first_person(content, stretches)
+    told_by_i = _first_person(content, [*italics, *stretches])
     starts = [block.start for block in blocks]
     taken = [stretch.start for stretch in stretches]
     last = 0
@@ -104,13 +105,13 @@ def _begins(content: str, start: int, floor: int) -> bool:
     return not before or before[-1] in _STOPS or before[-1] in ':,—”"’'
 
 
-def _first_person(content: str, stretches: Sequence[Stretch]) -> bool:
+def _first_person(content: str, set_off: Sequence[Emphasis | Stretch]) -> bool:
     """Whether the narrator says "I": then italics in the first person prove nothing."""
     said, words, at = 0, 1, 0
-    for stretch in (*stretches, None):
-        end = stretch.start if stretch else len(content)
-        narration = content[at:end]
-        said += len(re.findall(r"\bI\b", narration))
-        words += narration.count(" ")
-        at = stretch.end if stretch else end
+    for one in sorted(set_off, key=lambda one: one.start):
+        said += len(_NARRATOR.findall(content, at, one.start))
+        words += content.count(" ", at, one.start)
+        at = max(at, one.end)
+    said += len(_NARRATOR.findall(content, at))
+    words += content.count(" ", at)
     return said / words > _FIRST_PERSON_SHARE

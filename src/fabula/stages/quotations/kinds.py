@@ -78,6 +78,7 @@ _NAMED_BEFORE: Final = re.compile(
 _SAYS_BEFORE: Final = re.compile(rf"\b{_SAYS}(?:\s+\w+ly|\s+(?:out|aloud|again|back))?\s*$")
 _SAYS_CLAUSE: Final = re.compile(rf"\b{_SAYS}[^.!?]{{0,50}}[,:;—–-]\s*$")
 _PLAIN_NEXT: Final = re.compile(r"\s+[a-z]")
+_VERSE_LINE: Final = 64
 _EXCLAIMED: Final = frozenset("!?")
 
 
@@ -175,8 +176,19 @@ def _resumed(one: Surroundings) -> bool:
     return one.said_before and (one.left is Left.PAUSE or TAG.match(one.before) is not None)
 
 
+def _verse(one: Surroundings) -> bool:
+    """Lines set in: a poem, an inscription, a letter."""
+    lines = one.words.splitlines()
+    inset = all(line.startswith("  ") and len(line) < _VERSE_LINE for line in lines[1:])
+    return len(lines) > 1 and inset and not (_tagged(one) or _led_in(one))
+
+
+def _phrase(one: Surroundings) -> bool:
+    return _clause(one) and one.words[-1:] not in _EXCLAIMED
+
+
 def _clause(one: Surroundings) -> bool:
-    return one.left is Left.WORD and not _led_in(one) and not _tagged(one)
+    return one.left is Left.WORD and not (_led_in(one) or _tagged(one) or _resumed(one))
 
 
 def _always(_: Surroundings) -> bool:
@@ -187,6 +199,7 @@ RULES: Final = (
     Rule("thought-tag", QuotationKind.THOUGHT, 0.9, _thought),
     Rule("caption", QuotationKind.TEXT, 0.8, _caption),
     Rule("letter", QuotationKind.TEXT, 0.7, _letter),
+    Rule("verse", QuotationKind.TEXT, 0.8, _verse),
     Rule("writing", QuotationKind.TEXT, 0.8, _writing),
     Rule("mentioned", QuotationKind.TEXT, 0.8, _mentioned),
     Rule("work", QuotationKind.TEXT, 0.8, _work),
@@ -197,7 +210,8 @@ RULES: Final = (
     Rule("subject", QuotationKind.SCARE, 0.7, _subject),
     Rule("tag", QuotationKind.SPEECH, 0.99, _tagged),
     Rule("lead-in", QuotationKind.SPEECH, 0.97, _led_in),
-    Rule("clause", QuotationKind.SPEECH, 0.6, _clause),
+    Rule("phrase", QuotationKind.TEXT, 0.5, _phrase),
+    Rule("clause", QuotationKind.SPEECH, 0.7, _clause),
     Rule("speech", QuotationKind.SPEECH, 0.95, _always),
 )
 

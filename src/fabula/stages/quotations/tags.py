@@ -18,7 +18,8 @@ from fabula.stages.quotations.words import (
     THOUGHT_PRESENT,
 )
 
-_NAME: Final = r"[A-Z][\w'’.-]{0,30}(?:\s+(?:de|von|van|of|the|[A-Z][\w'’-]{0,30})){0,3}"
+_NAME_WORD: Final = r"(?:(?:Mr|Mrs|Ms|Dr|St|Prof|Capt|Col|Rev|[A-Z])\.|[A-Z][\w'’-]{0,30})"
+_NAME: Final = rf"{_NAME_WORD}(?:\s+(?:de|von|van|of|the|{_NAME_WORD})){{0,3}}"
 _PRONOUN: Final = r"(?:he|she|they|I|we|it|you|He|She|They|We|It|You|someone|somebody|everyone)\b"
 _DETERMINER: Final = r"(?:the|my|his|her|their|our|its|a|an|one|another|both|two)"
 _AUXILIARIES: Final = r"(?!(?:was|were|is|are|had|has|have|who|which|that)\b)"

@@ -52,7 +52,8 @@ def _joined(content: str, before: Stretch, after: Stretch, end: int) -> bool:
     if not content[before.end : after.start].strip():
         return False
     tag = TAG.match(content, before.end, min(after.start, before.end + _TAG_REACH))
-    lead = LEAD_IN.search(content, max(before.end, after.start - _TAG_REACH), after.start)
+    floor = max(tag.end() if tag else before.end, after.start - _TAG_REACH)
+    lead = LEAD_IN.search(content, floor, after.start)
     next_tag = TAG.match(content, after.end, min(end, after.end + _TAG_REACH))
     if tag and next_tag and bool(THINKS.search(tag[0])) != bool(THINKS.search(next_tag[0])):
         return False
