@@ -12,7 +12,6 @@ import argparse
 import json
 import multiprocessing
 import resource
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -60,8 +59,12 @@ def measure(content: bytes) -> dict[str, Any]:
 
 
 def _highest_memory() -> float:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 2**20 if sys.platform == "darwin" else peak / 2**10
+    """MiB. On Linux from the process itself: `ru_maxrss` would include the parent's, over `exec`."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        lines = status.read_text(encoding="ascii").splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 2**10
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
 
 
 def measured_apart(content: bytes) -> dict[str, Any]:

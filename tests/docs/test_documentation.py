@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from docs import generate
-from fabula.cli import main
+from fabula.cli.root import fabula
 from fabula.settings import Limits, Settings
 from fabula.stages import pipeline
 
@@ -27,7 +27,7 @@ def commands(command: click.Command, path: str = "fabula") -> Iterator[tuple[str
             yield from commands(found, f"{path} {name}")
 
 
-@pytest.mark.parametrize(("path", "command"), list(commands(main)))
+@pytest.mark.parametrize(("path", "command"), list(commands(fabula)))
 def test_every_command_and_option_explains_itself(path: str, command: click.Command) -> None:
     assert command.help, path
     for option in command.params:
