@@ -59,7 +59,7 @@ def measure(content: bytes) -> dict[str, Any]:
 
 
 def _highest_memory() -> float:
-    """MiB. On Linux from the process itself: `ru_maxrss` would include the parent's, over `exec`."""
+    """MiB; on Linux from the process itself, since `ru_maxrss` outlives `exec`."""
     status = Path("/proc/self/status")
     if status.exists():
         lines = status.read_text(encoding="ascii").splitlines()
