@@ -9,6 +9,7 @@ from fabula.errors import DamagedFile, EmptyStory, LockedFile
 from fabula.importers.archive import Archive
 from fabula.importers.decode import decode
 from fabula.settings import Limits
+from tests.fuzz.harness import ask
 from tests.importers.helpers import check_origin, emphasised, lines, read
 from tests.importers.makers import epub, epub_parts, xhtml, zipped
 
@@ -267,3 +268,8 @@ def test_words_lead_back_to_their_place(pages: list[list[str]]) -> None:
     }
     data = epub({"start.xhtml": xhtml("<p>Start.</p>"), **made})
     check_origin(read(data), sources(data))
+
+
+def test_ten_thousand_authors_cost_no_more_than_their_number() -> None:
+    author = '<dc:creator id="a">B</dc:creator><meta refines="#a" property="role">aut</meta>'
+    assert ask(epub(TWO, metadata=author * 10_000), "a.epub")

@@ -32,7 +32,6 @@ class Meta(Struct, frozen=True, kw_only=True):
     name: str
     value: str
     id: str = ""
-    refines: str = ""
     role: str = ""
 
 
@@ -68,6 +67,7 @@ class Package:
         self._toc = ""
         self._open: tuple[str, dict[str, str]] | None = None
         self._words: list[str] = []
+        self._refinements: dict[tuple[str, str], str] = {}
         self.metas: list[Meta] = []
         self.guide: dict[str, str] = {}
 
@@ -95,15 +95,11 @@ class Package:
         words = attributes.get("content") or "".join(self._words)
         name = attributes.get("property") or attributes.get("name") or tag
         self._open = None
-        self.metas.append(
-            Meta(
-                name=name,
-                value=" ".join(words.split()),
-                id=attributes.get("id", ""),
-                refines=attributes.get("refines", "").removeprefix("#"),
-                role=attributes.get("opf:role", ""),
-            )
-        )
+        value = " ".join(words.split())
+        role = attributes.get("opf:role", "")
+        self.metas.append(Meta(name=name, value=value, id=attributes.get("id", ""), role=role))
+        if refined := attributes.get("refines", "").removeprefix("#"):
+            self._refinements.setdefault((refined, name), value)
 
     def chars(self, words: str, offset: int, length: int) -> None:
         """See `Handler`."""
@@ -155,9 +151,7 @@ class Package:
 
     def refined(self, id: str, name: str) -> str:
         """What refines the statement of this id, under a name; empty where nothing does."""
-        if not id:
-            return ""
-        return next((m.value for m in self.metas if m.refines == id and m.name == name), "")
+        return self._refinements.get((id, name), "")
 
 
 def resolve(folder: str, href: str) -> tuple[str, str]:
