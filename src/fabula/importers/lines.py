@@ -37,10 +37,10 @@ class Layout(Struct, frozen=True, kw_only=True):
 def layout_of(content: str, lines: Sequence[Span]) -> Layout:
     """How the lines of a text part its paragraphs, from all of them together.
 
-    A line was wrapped if the first word of the next would not have fitted on it, or if the next
-    goes on in lower case. Measured on the public-domain novels of LitBank and PDNC: in 109 of the
-    111 files at least 88 % of the lines within a paragraph are so filled, and the other two are
-    told by their lower case.
+    A line was wrapped if the first word of the next would not have fitted on it, or if a sentence
+    goes on from it in lower case. Measured on the public-domain novels of LitBank and PDNC: in 109
+    of the 111 files at least 88 % of the lines within a paragraph are so filled, and the other two
+    are told by their lower case.
 
     Parameters:
         content: the text.
@@ -76,8 +76,14 @@ def _is_wrapped(content: str, joins: Sequence[tuple[Span, Span]], width: int) ->
     if not joins:
         return False
     full = sum(_room(content, *join, width) <= _SLACK for join in joins) / len(joins)
-    lower = sum(_first_word(content, after)[:1].islower() for _, after in joins) / len(joins)
-    return (full >= 0.6 and (lower >= 0.2 or len(joins) >= 8)) or lower >= 0.4
+    going_on = sum(_goes_on(content, *join) for join in joins) / len(joins)
+    return (full >= 0.6 and len(joins) >= 8) or going_on >= 0.2
+
+
+def _goes_on(content: str, line: Span, after: Span) -> bool:
+    """Whether a sentence goes on in lower case from one line to the next."""
+    ended = _ENDS.search(content[line.start : line.end].rstrip()[-12:])
+    return ended is None and _first_word(content, after)[:1].islower()
 
 
 def _room(content: str, line: Span, after: Span, width: int) -> int:

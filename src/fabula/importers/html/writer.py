@@ -101,8 +101,10 @@ class TreeWriter:
         return element.name in BLOCK or (treatment is not None and treatment.role is not None)
 
     def _write_rule(self, element: Element, context: Context) -> None:
+        same = element.length == len(RULE)  # `<hr/>`: an equal length would claim equal signs
+        length = 0 if same else element.length
         with self._builder.passage(Role.RULE, gap=self._gap, centred=True, style=context.style):
-            self._builder.add(RULE, self._part, element.offset + self._shift, element.length)
+            self._builder.add(RULE, self._part, element.offset + self._shift, length)
         self._gap = 0
         self._words += 1
 

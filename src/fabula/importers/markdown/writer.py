@@ -98,7 +98,7 @@ class MarkdownWriter:
             if isinstance(item, Stretch):
                 paragraph.add(self._piece(item, content), set(item.kinds))
             elif item.hard:
-                paragraph.end_line(content.place(item.at), item.length)
+                paragraph.end_line(*self._line_end(item, content))
             elif self._starts_paragraph(token.content, item):
                 shape = self._finish(paragraph, shape)
                 paragraph = Paragraph(self._part)
@@ -115,6 +115,11 @@ class MarkdownWriter:
         if len(item.words) != item.length:
             return Piece(item.words, place, item.length)
         return Piece(self._source.text[place : place + item.length], place, item.length)
+
+    def _line_end(self, item: Break, content: Content) -> tuple[int, int]:
+        """The place of a line end; a lone CR is no LF, so that in its place counts as our own."""
+        start, end = content.place(item.at), content.place(item.at + item.length)
+        return start, 0 if self._source.text[start:end] == "\r" else end - start
 
     def _soft(self, item: Break, content: Content) -> Piece:
         """A space for a line end, which is longer than one sign only on Windows or after a mark."""
