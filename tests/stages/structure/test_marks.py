@@ -181,3 +181,12 @@ def test_a_story_without_marks_is_one_scene_a_chapter() -> None:
 
 def test_a_picture_is_no_mark() -> None:
     assert "scene_break" not in kinds(between("[Illustration]"))
+
+
+def test_days_that_follow_each_other_are_marks() -> None:
+    text = "\n\n".join(f"Day {n + 1}\n\n{PARAGRAPHS[n]}" for n in range(3))
+    assert kinds(text) == ["scene_break", "prose"] * 3
+
+
+def test_one_day_is_no_title() -> None:
+    assert kinds(f"Monday\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}\n") == ["prose"] * 3

@@ -205,3 +205,29 @@ def test_a_note_says_which_words_it_rests_on() -> None:
     first, second = story[Blocks].items[:2]
     assert second.evidence == (first.span,)
     assert (first.by, second.by) == ("note:label", "note:goes-on")
+
+
+def test_a_note_may_answer_reviewers_until_it_says_on_with_the_story() -> None:
+    text = (
+        "A/N: Shout-outs!\n\nmarsh77: I know, right?\n\nlanternfish: you'll see ;)\n\n"
+        f"Okay, on with the story!\n\n{STORY}\n\n{MORE}\n"
+    )
+    assert kinds(text) == ["author_note"] * 4 + ["prose"] * 2
+
+
+def test_a_note_in_brackets_may_have_paragraphs() -> None:
+    text = f"{STORY}\n\n(A/N: I have to break in.\n\nThis is a real road.)\n\n{MORE}\n\n{LAST}\n"
+    assert kinds(text) == ["prose", "author_note", "author_note", "prose", "prose"]
+
+
+@pytest.mark.parametrize("signature", ["~Juniper", "xoxo Juniper", "~ Juniper ~"])
+def test_a_posters_signature_is_no_story(signature: str) -> None:
+    assert kinds(f"{STORY}\n\n{MORE}\n\n{LAST}\n\n{signature}\n")[-1] == "author_note"
+
+
+def test_an_apology_for_the_last_update_is_a_note() -> None:
+    note = (
+        "Okay, so I know I said I'd update last week. I'm sorry! Life got crazy and my laptop "
+        "died. But here it is, the longest chapter yet."
+    )
+    assert kinds(f"{note}\n\n{STORY}\n\n{MORE}\n") == ["author_note", "prose", "prose"]

@@ -13,7 +13,7 @@ _INLINE = re.compile(
     r"(?:\*\*|[*_])?\s*(?:[:;.,]|-|–|—|\b)",
     re.IGNORECASE,
 )
-_CLOSERS = {"(": ")", "[": "]", "{": "}"}
+CLOSERS = {"(": ")", "[": "]", "{": "}"}
 _LONGEST_NOTE = 4_000
 _WHOLE = frozenset({Role.NOTE, Role.METADATA, Role.SUMMARY, Role.TITLE, Role.FURNITURE})
 
@@ -60,7 +60,7 @@ def _is_label(opening: str) -> bool:
 def _closed(content: str, at: int) -> int:
     """The end of the bracket that opens at `at`: where it closes, or else the paragraph's end."""
     opener = content[at]
-    closer = _CLOSERS[opener]
+    closer = CLOSERS[opener]
     depth = 0
     limit = min(len(content), at + _LONGEST_NOTE)
     for i in range(at, limit):

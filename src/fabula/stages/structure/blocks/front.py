@@ -6,6 +6,7 @@ from itertools import pairwise
 from fabula.core import Role
 from fabula.layers import BlockKind
 from fabula.stages.structure.blocks.draft import HEADINGS, Draft
+from fabula.stages.structure.blocks.marks import DAY
 from fabula.stages.structure.blocks.piece import Piece
 from fabula.stages.structure.fields import RATED
 from fabula.stages.structure.headings import explicit, is_shouted, is_title_case
@@ -28,6 +29,15 @@ _NOTE_HEADING = re.compile(
 )
 _LONGEST_HEADER = 40
 _MOST_IMPRINT = 8
+_HEADER_KINDS = frozenset(
+    {
+        BlockKind.METADATA,
+        BlockKind.SUMMARY,
+        BlockKind.BYLINE,
+        BlockKind.AUTHOR_NOTE,
+        BlockKind.DISCLAIMER,
+    }
+)
 _END = re.compile(
     r"(?:the\s+)?end(?:\s+of\s+(?:the\s+)?(?:part|book|volume|vol\.?|chapter|act)\b[\w\s.]{0,30})?"
     r"|fin(?:is)?|finito|to be continued|tbc|t\.b\.c\.?|end|owari|the end\b.{0,60}",
@@ -126,8 +136,15 @@ def find_title(draft: Draft) -> None:
     if sure:
         draft.claim(first, BlockKind.TITLE, sure, "title:first-line")
         _bylines(draft, first + 1)
+        _subtitle(draft, first + 1)
     elif piece.words < 12 and _BYLINE.fullmatch(piece.bare):
         draft.claim(first, BlockKind.BYLINE, 0.8, "byline")
+
+
+def _subtitle(draft: Draft, at: int) -> None:
+    """Claim a short line between the title and the header lines."""
+    if draft.is_open(at) and draft.kind(at + 1) in _HEADER_KINDS and _is_imprint(draft.pieces[at]):
+        draft.claim(at, BlockKind.METADATA, 0.75, "subtitle")
 
 
 def _title_sureness(draft: Draft, at: int) -> float:
@@ -141,12 +158,17 @@ def _title_sureness(draft: Draft, at: int) -> float:
         return 0.0
     if after.words < 14 and (_BYLINE.fullmatch(after.bare) or after.bare.casefold() == "by"):
         return 0.97
-    if bare[-1] in ".,;:!?…" or any(map(str.isdigit, bare)) or "," in bare:
+    if bare[-1] in ".,;:!?…" or any(map(str.isdigit, bare)) or "," in bare or DAY.fullmatch(bare):
         return 0.0
     set_off = piece.passage.centred or piece.text != bare or is_shouted(bare)
     if after.words > 12 or draft.kind(at + 1) in HEADINGS or not draft.is_open(at + 1):
         return 0.9 if set_off or draft.kind(at + 1) in HEADINGS else 0.75
-    return 0.0
+    return 0.85 if set_off and _header_near(draft, at) else 0.0
+
+
+def _header_near(draft: Draft, at: int) -> bool:
+    """Whether header lines or a note follow the line closely."""
+    return any(draft.kind(i) in _HEADER_KINDS for i in range(at + 1, at + 4))
 
 
 def _bylines(draft: Draft, begin: int) -> None:

@@ -45,6 +45,14 @@ _TIME = re.compile(
 )
 
 
+DAY = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day (?:\d+|one|two|three|four|five|six|seven))"
+    r"(?:,? (?:early |late )?(?:morning|afternoon|evening|night))?",
+    re.IGNORECASE,
+)
+"""Captions that name a day: a work's marks where it uses two or more."""
+
+
 def find_marks(draft: Draft) -> None:
     """Claim the marks, and note in the draft which this work uses."""
     uses: defaultdict[str, list[int]] = defaultdict(list)
@@ -52,6 +60,8 @@ def find_marks(draft: Draft) -> None:
         if piece.passage.role in (Role.PARAGRAPH, Role.RULE) and _may_mark(piece):
             uses[" ".join(piece.text.split())].append(at)
     learned = _learned(draft, uses)
+    days = [text for text in uses if DAY.fullmatch(text.strip("*_~[]() -"))]
+    learned |= dict.fromkeys(days if len(days) > 1 else (), 0.85)
     for text, places in uses.items():
         for at in places:
             sure, by = _known(draft, at, text, len(places))

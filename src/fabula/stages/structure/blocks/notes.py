@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from fabula.core import Role, Span
 from fabula.layers import BlockKind
-from fabula.stages.structure.blocks.cut import inline_notes
+from fabula.stages.structure.blocks.cut import CLOSERS, inline_notes
 from fabula.stages.structure.blocks.draft import Draft
 from fabula.stages.structure.blocks.notewords import (
     disowns,
@@ -19,6 +19,14 @@ from fabula.stages.structure.labels import header_label
 
 _EDGE = 12
 _FEW_WORDS = 8
+_LAST_WORDS = 60
+_MOST_BRACKETED = 5
+_ONWARDS = re.compile(
+    r"\b(?:on(?:wards)? with|on to|back to|now for|here['’]?s|enjoy) (?:the |this )?"
+    r"(?:story|chapter|fic|show|update)\b",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(r"(?:~|xoxo,? |xx |<3 )\s*(?!The End|End\b|Fin)[A-Z]\w+(?: \w+)?\s*~?")
 _LONGEST_RUN = 15
 _SURE_LABEL = re.compile(
     r"[\s*_~=(\[{<#-]*(?:A/N|A\\N|A\.N\.|AN(?=\s*(?:[:;.,(#-]|–|—|\d|$))|"
@@ -62,6 +70,21 @@ def _bracketed(draft: Draft) -> None:
         note = next(inline_notes(piece.text), None)
         if note and note.start == 0:
             draft.claim(at, BlockKind.AUTHOR_NOTE, 0.97, "note:bracket")
+            _close_bracket(draft, at)
+
+
+def _close_bracket(draft: Draft, opened: int) -> None:
+    """Claim the paragraphs up to the one that closes a note's bracket, if one soon does."""
+    first = draft.pieces[opened]
+    if CLOSERS[first.text[0]] in first.text:
+        return
+    for at in range(opened + 1, min(opened + 1 + _MOST_BRACKETED, len(draft))):
+        if not draft.is_open(at):
+            return
+        if draft.pieces[at].text.rstrip("*_ ").endswith(CLOSERS[first.text[0]]):
+            for inner in range(opened + 1, at + 1):
+                draft.claim(inner, BlockKind.AUTHOR_NOTE, 0.9, "note:bracket", (first.span,))
+            return
 
 
 def _labelled(draft: Draft, section: range) -> None:
@@ -116,9 +139,14 @@ def _continue(draft: Draft, label: int, section: range) -> None:
         if not draft.is_open(at) or _label(draft.pieces[at], False):
             break
         after.append(at)
+        if _ONWARDS.search(draft.pieces[at].text[-_LAST_WORDS:]):
+            break
     stop = after[-1] + 1 if after else label + 1
-    closed = draft.kind(stop) is BlockKind.SCENE_BREAK or (
-        stop >= section.stop and label >= section.start + len(section) // 2
+    ends = after and _ONWARDS.search(draft.pieces[after[-1]].text[-_LAST_WORDS:])
+    closed = (
+        bool(ends)
+        or draft.kind(stop) is BlockKind.SCENE_BREAK
+        or (stop >= section.stop and label >= section.start + len(section) // 2)
     )
     if closed and after and not any(may_tell(draft.pieces[at].text) for at in after):
         for at in after:
@@ -165,7 +193,7 @@ def _edge(draft: Draft, run: list[int], where: str) -> None:
     """
     undecided: list[int] = []
     for at in run:
-        points = _points(draft, at)
+        points = _points(draft, at, where)
         if points >= 3:
             for other in (*undecided, at):
                 evidence: tuple[Span, ...] = ()
@@ -186,10 +214,12 @@ def _undecided(piece: Piece, points: int, where: str) -> bool:
     return points >= 1 or (where == "foot" and piece.words <= 3 and piece.text[0] in "-~<:;*xX")
 
 
-def _points(draft: Draft, at: int) -> int:
+def _points(draft: Draft, at: int, where: str) -> int:
     """How surely a paragraph at the edge is a note; a note or a mark beside it adds one."""
     piece = draft.pieces[at]
     if piece.words < 12 and _FAREWELL.fullmatch(piece.text):
+        return 3
+    if where == "foot" and piece.words < 5 and _SIGNATURE.fullmatch(piece.text):
         return 3
     points = meta(piece.text) - narration(piece.text)
     if points < 1 or piece.text[0] in "\"“‘'«—–":

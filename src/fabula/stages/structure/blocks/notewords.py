@@ -24,7 +24,7 @@ _STRONG = (
     r"(?:fic|fan\s?fic|story|stories|multi-?chapter|one-?shot|chaptered)\b",
     r"\b(?:sorry|apologi[sz]e|apologies)\b[^.!?\n]{0,40}?\b(?:wait|delay|updat|late chapter|"
     r"so long|took|taking|forever|short chapter|cliff\s?hang|mistakes|grammar|typos?)",
-    r"\b(?:i['’]?(?:ll|m)|will|to|can|gonna)\s+(?:try\s+(?:to|and)\s+)?(?:update|post)\b",
+    r"\b(?:i['’]?(?:ll|m|d)|will|to|can|gonna)\s+(?:try\s+(?:to|and)\s+)?(?:update|post)\b",
     r"\b(?:hope|hoping)\s+(?:that\s+)?(?:you|y['’]?all|everyone|people)(?:\s+(?:guys|all|will|still|"
     r"like|have|did))*(?:['’]ve|['’]ll)?\s+(?:enjoy|like)(?:ed)?\b",
     r"\b(?:constructive\s+criticism|con-?crit|flames?\s+(?:will|are|is)|no\s+flames|feedback)\b",
