@@ -1,8 +1,8 @@
 """Joins a name that others call with the name under which the telling lets its bearer answer.
 
-`"Are you cold, Miss Woodhouse?"` — `"Not at all," said Emma.` Where somebody called by the one name
-is answered, again and again, under the other, and the first name itself is never given a speech,
-both are one person's. Rule `answers-to`; the weakest join, so it needs several answers and no rival.
+`"Are you cold, Miss Lowell?"` `"Not at all," said Ottilie.` Where somebody called by the one name
+answers, again and again, under the other, and the first name is never given a speech, both are one
+person's. Rule `answers-to`; the weakest join, so it needs several answers and no rival.
 """
 
 from collections import Counter

@@ -5,11 +5,12 @@ from typing import Final
 from fabula.stages.cast.candidates import Form, Sighting
 from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.lexicon.firstnames import GIVEN
-from fabula.stages.cast.lexicon.notnames import PLACES
+from fabula.stages.cast.lexicon.notnames import PLACES, SOMETIMES
 from fabula.stages.cast.lexicon.people import BODY, KIN
 from fabula.stages.cast.lexicon.verbs import PERSON_VERBS, SPEECH_VERBS
 from fabula.stages.cast.page import Page
 
+_ADVERBS: Final = word_set("always never just only still then also often soon had")
 _INTO: Final = word_set("in into near through throughout within outside around across via")
 _TOWARDS: Final = word_set("at from to of towards toward")
 _BEFORE_VOCATIVE: Final = word_set(", my dear dearest old poor oh o ah hey hi hello")
@@ -46,7 +47,8 @@ class Evidence:
 
     def person(self, form: Form) -> float:
         """How much speaks for a person, in units of one clear sign."""
-        known = 1.5 * len(form.names) if form.names[0] in GIVEN - PLACES else 0.0
+        given = form.names[0] in GIVEN and form.names[0] not in PLACES | SOMETIMES
+        known = 1.5 * len(form.names) if given else 0.0
         return (
             known
             + 2.0 * bool(form.title) * self.mentions
@@ -91,7 +93,7 @@ def _count(page: Page, sighting: Sighting, evidence: Evidence) -> None:
     evidence.speech += spoken
     if spoken and len(evidence.heads) < 3:
         evidence.heads.append(sighting)
-    evidence.acts += not spoken and behind in PERSON_VERBS
+    evidence.acts += not spoken and _verb(page, after) in PERSON_VERBS
     evidence.bodies += behind in {"'s", "’s"} and _word(page, after + 1) in BODY
     evidence.kin += before in KIN or (behind == "," and _word(page, after + 1) == "who")
     evidence.with_ += before == "with" and not sighting.article
@@ -107,13 +109,18 @@ def speaks(page: Page, first: int, after: int) -> bool:
     """`said Tom` after a quotation, or `Tom said`, in the narration."""
     if page.quoted[first] >= 0:
         return False
+    if first and page.lower[first - 1] == "the":
+        first -= 1
     before = page.lower[first - 1] if first else ""
-    behind = _word(page, after)
     if before in SPEECH_VERBS and first >= 2:
         return page.quoted[first - 2] >= 0 or page.lower[first - 2] in {",", "-", "—", "--"}
-    if behind.endswith("ly"):
-        behind = _word(page, after + 1)
-    return behind in SPEECH_VERBS
+    return _verb(page, after) in SPEECH_VERBS
+
+
+def _verb(page: Page, after: int) -> str:
+    """The word after the name, an adverb passed over."""
+    word = _word(page, after)
+    return _word(page, after + 1) if word.endswith("ly") or word in _ADVERBS else word
 
 
 def is_vocative(page: Page, first: int, after: int) -> bool:
@@ -123,6 +130,8 @@ def is_vocative(page: Page, first: int, after: int) -> bool:
     opens = page.quoted[first - 1] != page.quoted[first] or page.lower[first - 1] in "\"“'‘«"
     set_off = opens or page.lower[first - 1] in _BEFORE_VOCATIVE or bool(page.initial[first])
     closes = after >= len(page) or page.lower[after] in _AFTER_VOCATIVE
+    if _word(page, after) == "," and _word(page, after + 2) in {"and", "&", ","}:
+        closes = not page.words[after + 1][0].isupper()
     return set_off and closes and not (opens and _word(page, after) == ".")
 
 

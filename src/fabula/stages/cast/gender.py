@@ -1,8 +1,8 @@
 """Which pronouns the text uses for whom, where nobody else can be meant.
 
-Method: in the narration, a subject pronoun is a vote for the only person that its own sentence (before it)
-and the sentence before have named. Honorifics decide; kin words and usual given names weigh in as
-a prior. After the "unambiguous contexts" of Bergsma & Lin (2006), within one work.
+Method: in the narration, a subject pronoun votes for the only person that its own sentence (before
+it) and the sentence before have named. Honorifics decide; kin words and usual given names weigh in
+as a prior. After the "unambiguous contexts" of Bergsma & Lin (2006), within one work.
 """
 
 from collections import Counter
@@ -59,7 +59,7 @@ def votes(page: Page, people: Sequence[Sighting]) -> Votes:
             here, at = sighting.form, index
         elif word in PRONOUNS and not crowded and index - at <= _NEAR:
             only = here or (before if not stale else None)
-            if only is not None and (here is None or before in (None, here) or stale):
+            if only is not None:
                 table.setdefault(only, Counter())[PRONOUNS[word]] += 1
     return table
 

@@ -263,7 +263,7 @@ class Joiner:
 
 
 def _parts(one: str, other: str) -> bool:
-    """Whether two honorifics part two people: `Mr.` and `Sir` do, `Madame` and `Countess` do not."""
+    """Whether two honorifics part people: `Mr.` and `Sir` do, `Madame` and `Countess` do not."""
     if not one or one == other or {one, other} & (_ANYBODY | KIN_TITLES):
         return False
     return not ({one, other} & MARRIED and {one, other} & _WIVES)

@@ -30,6 +30,22 @@ class Kind(Struct, frozen=True):
     by: str
 
 
+def parts_of_names(kinds: dict[Form, Kind], evidence: dict[Form, Evidence]) -> dict[Form, Kind]:
+    """Single names that stand in a person's full name, where no place speaks against them."""
+    known = {
+        word
+        for form, kind in kinds.items()
+        if kind.type is EntityType.PER and (form.title or len(form.names) > 1)
+        for word in form.names
+    }
+    return {
+        form: Kind(EntityType.PER, 0.8, "part-of-name")
+        for form, kind in kinds.items()
+        if kind.type is None and len(form.names) == 1 and form.names[0] in known
+        if not evidence[form].place and not evidence[form].article
+    }
+
+
 def families(evidence: dict[Form, Evidence]) -> frozenset[Form]:
     """Plurals of a surname that the work knows: `the Collinses`, `the Miss Bennets`."""
     surnames = {form.names[-1] for form in evidence}
@@ -76,7 +92,7 @@ def _is_person(form: Form, evidence: Evidence, person: float) -> bool:
         least = max(least, 1.0 + 0.2 * count)
     if form.names[0] in KIN and len(form.names) == 1:
         least = max(least, 2.0)
-    return person >= max(least, _BODY_SHARE * count) and person > 1.5 * evidence.place
+    return person >= max(least, _BODY_SHARE * count) and person >= 1.5 * evidence.place
 
 
 def _sure(evidence: Evidence, person: float) -> float:

@@ -11,7 +11,7 @@ from fabula.stages.cast.candidates import sightings
 from fabula.stages.cast.evidence import gathered
 from fabula.stages.cast.gender import votes
 from fabula.stages.cast.joining import Joiner
-from fabula.stages.cast.kinds import NOBODY, families, kind_of
+from fabula.stages.cast.kinds import NOBODY, families, kind_of, parts_of_names
 from fabula.stages.cast.narrator import teller
 from fabula.stages.cast.page import Page
 from fabula.stages.cast.roles import roles
@@ -36,10 +36,12 @@ class CastStage(Stage):
         found = sightings(page)
         evidence = gathered(page, found)
         kinds = {form: kind_of(form, counted) for form, counted in evidence.items()}
+        kinds.update(parts_of_names(kinds, evidence))
         kinds.update(dict.fromkeys(families(evidence), NOBODY))
         people = {f: e for f, e in evidence.items() if kinds[f].type is EntityType.PER}
         persons = [sighting for sighting in found if sighting.form in people]
-        table = votes(page, persons)
+        named = [s for s in found if kinds[s.form].type in (None, EntityType.PER)]
+        table = votes(page, named)
         groups = Joiner(people, table, tagged_names(story[Work].metadata)).joined()
         groups = join_by_answers(page, persons, groups, people, table)
         taken = frozenset(form.names[0] for form in people if len(form.names) == 1)

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from fabula.stages.cast.page import Page
 from fabula.stages.speakers.clues import Shown
-from fabula.stages.speakers.people import People
 
 if TYPE_CHECKING:
     from fabula.stages.speakers.verdict import Verdict
@@ -26,22 +24,18 @@ class To(Struct, frozen=True):
     confidence: float = 0.0
 
 
-def addressed(
-    page: Page, people: People, shown: Sequence[Shown], found: Sequence[Verdict]
-) -> list[To]:
+def addressed(shown: Sequence[Shown], found: Sequence[Verdict]) -> list[To]:
     """The addressees of each turn of a conversation."""
-    return [_to(page, people, shown, found, number) for number in range(len(shown))]
+    return [_to(shown, found, number) for number in range(len(shown))]
 
 
-def _to(
-    page: Page, people: People, shown: Sequence[Shown], found: Sequence[Verdict], number: int
-) -> To:
+def _to(shown: Sequence[Shown], found: Sequence[Verdict], number: int) -> To:
     speaker = found[number].speaker
     called = [r.character for r in shown[number].named.called if r.character is not None]
     called = [who for who in dict.fromkeys(called) if who != speaker]
     if called:
         return To(tuple(called), _VOCATIVE)
-    told = _said_to(page, people, shown[number])
+    told = shown[number].to
     if told is not None and told != speaker:
         return To((told,), _SAID_TO)
     for near in (number - 1, number + 1, number - 2, number + 2):
@@ -50,16 +44,3 @@ def _to(
             if other is not None and other != speaker:
                 return To((other,), _NEIGHBOUR)
     return To()
-
-
-def _said_to(page: Page, people: People, part: Shown) -> str | None:
-    """`said Ann to Tom`, `asked Tom`: the name after the tag."""
-    if part.subject is None or part.sure is None:
-        return None
-    for index in range(part.subject.after, min(part.subject.after + 6, len(page))):
-        if page.quoted[index] >= 0 or page.words[index] in {".", ",", ";", ":"}:
-            return None
-        reference = people.named.get(index)
-        if reference is not None:
-            return reference.character
-    return None

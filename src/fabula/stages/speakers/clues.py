@@ -19,14 +19,15 @@ from fabula.stages.speakers.turns import Turn
 from fabula.stages.speakers.vocatives import Named, named_in
 
 TAG: Final = 8.0
-BEAT_SURE: Final = 3.2
+BEAT_SURE: Final = 4.2
 BEAT: Final = 1.6
 LEAD: Final = 0.7
 CALLED: Final = -6.0
-TOLD_OF: Final = -1.5
+TOLD_OF: Final = -2.5
 WRONG_GENDER_TAG: Final = -7.0
 WRONG_GENDER_BEAT: Final = -2.5
 NOT_NARRATOR: Final = -7.0
+UNSURE: Final = 0.4
 
 
 class Clue(Struct, frozen=True):
@@ -43,8 +44,9 @@ class Clue(Struct, frozen=True):
     def weight(self, character: str, people: People) -> float:
         """How much the clue speaks for the character (below 0: against)."""
         total = self.favours.get(character, 0.0)
-        if self.gender and people.fits(character, self.gender) is False:
-            total += self.mismatch
+        if self.gender:
+            fits = people.fits(character, self.gender)
+            total += self.mismatch * (UNSURE if fits is None else not fits)
         if self.not_narrator and character == people.narrator:
             total += NOT_NARRATOR
         return total
@@ -59,6 +61,7 @@ class Shown(Struct, frozen=True):
     subject: Reference | None
     sure: str | None
     at: int
+    to: str | None = None
 
 
 class Clues:
@@ -93,7 +96,8 @@ class Clues:
                 clues.extend(self._from_lead(lead))
         sure = tag.subject.character if tag else None
         at = self._page.inside(self._page.quotations[turn.quotes[0]]).start
-        return Shown(turn, tuple(clues), named, subject, sure, at)
+        to = tag.to.character if tag and tag.to else None
+        return Shown(turn, tuple(clues), named, subject, sure, at, to)
 
     def _from_tag(self, tag: Tag | None) -> Iterator[Clue]:
         if tag is None:
@@ -104,9 +108,16 @@ class Clues:
             cue = Cue.ANAPHORIC if who.how == "narrator" else Cue.EXPLICIT
             yield Clue(f"tag-{who.how}", cue, span, {who.character: TAG})
         else:
+            against = self._not_meant(tag)
             yield Clue(
-                f"tag-{who.how}", Cue.ANAPHORIC, span, {}, who.gender, WRONG_GENDER_TAG, True
+                f"tag-{who.how}", Cue.ANAPHORIC, span, against, who.gender, WRONG_GENDER_TAG, True
             )
+
+    def _not_meant(self, tag: Tag) -> dict[str, float]:
+        """Whom the tag says it is said to cannot be the one who says it."""
+        if tag.to is None or tag.to.character is None:
+            return {}
+        return {tag.to.character: CALLED}
 
     def _from_beat(self, beat: Beat) -> Iterator[Clue]:
         who = beat.subject

@@ -1,6 +1,6 @@
 """Exchanges: quotations that follow each other without much told between them.
 
-A conversation ends with its scene or chapter, or where more than a few paragraphs, or a long
+A conversation ends with its scene or chapter, or where more than a paragraph or two, or a long
 stretch of narration, hold no speech.
 """
 
@@ -21,8 +21,8 @@ from fabula.layers import (
 from fabula.settings import Settings
 from fabula.stages.stage import Stage
 
-_PARAGRAPHS: Final = 4
-_CHARACTERS: Final = 2500
+_PARAGRAPHS: Final = 2
+_CHARACTERS: Final = 1500
 
 
 class ConversationsStage(Stage):

@@ -6,6 +6,7 @@ forward-backward algorithm, Rabiner 1989) give each speaker's probability at eac
 in two-party talk goes back to Elson & McKeown (2010). Linear in turns, quadratic in speakers.
 """
 
+import math
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -100,6 +101,56 @@ def _backward(steps: Sequence[Step]) -> list[Rows]:
             ]
         )
     return rows
+
+
+def likeliest(steps: Sequence[Step]) -> list[str]:
+    """The one reading of the whole chain that weighs most (Viterbi 1967), a speaker a turn.
+
+    Where nothing fixes the turns for long, each turn by itself is a toss-up; the best single
+    reading still alternates, as a person would read it.
+    """
+    if not steps:
+        return []
+    rows: Rows = [[math.log(weight) for weight in steps[0].weights]]
+    trace: list[list[list[int]]] = []
+    for t, step in enumerate(steps[1:], 1):
+        new, came = _extended(rows, steps, t, step)
+        trace.append(came)
+        rows = new
+    i, j = max(
+        ((i, j) for i in range(len(rows)) for j in range(len(rows[0]))),
+        key=lambda place: rows[place[0]][place[1]],
+    )
+    path = [j]
+    for came in reversed(trace):
+        i, j = came[i][j], i
+        path.append(j)
+    path.reverse()
+    return [step.speakers[place] for step, place in zip(steps, path, strict=True)]
+
+
+def _extended(
+    last: Rows, steps: Sequence[Step], t: int, step: Step
+) -> tuple[Rows, list[list[int]]]:
+    """The best weight of each pair of speakers before and at turn `t`, and whence it came."""
+    before = steps[t - 1].speakers
+    places = _places(steps[t - 2].speakers, step.speakers) if t > 1 else [-1] * len(step.speakers)
+    again, back = math.log(step.again), math.log(step.back)
+    columns = list(zip(*last, strict=True))
+    best = [column.index(max(column)) for column in columns]
+    rows: Rows = []
+    came: list[list[int]] = []
+    for i, speaker in enumerate(before):
+        row, origins = [], []
+        for j, other in enumerate(step.speakers):
+            origin, top = best[i], last[best[i]][i]
+            if places[j] >= 0 and last[places[j]][i] + back > top:
+                origin, top = places[j], last[places[j]][i] + back
+            row.append(top + math.log(step.weights[j]) + (again if speaker == other else 0.0))
+            origins.append(origin)
+        rows.append(row)
+        came.append(origins)
+    return rows, came
 
 
 def _places(speakers: Sequence[str], wanted: Sequence[str]) -> list[int]:

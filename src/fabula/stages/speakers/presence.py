@@ -9,11 +9,15 @@ from fabula.stages.cast.page import Page
 from fabula.stages.speakers.people import People
 
 _BEFORE: Final = 1500
-_AFTER: Final = 350
-_FADE: Final = 400.0
+_AFTER: Final = 600
+_FADE: Final = 600.0
+_AT_HAND: Final = 1.0
+_BRIEF: Final = 60.0
 _TOLD: Final = 1.0
 _CALLED: Final = 0.8
-_SPOKEN_OF: Final = 0.25
+_SPOKEN_OF: Final = 0.03
+_LEAD_IN: Final = 60
+_EARLIER: Final = 0.5
 _MOST: Final = 8
 _NARRATOR: Final = 1.5
 
@@ -27,13 +31,19 @@ class Presence:
         self._weight = [_weight(page, people, index) for index in self._at]
         self._narrator = people.narrator
 
-    def near(self, index: int) -> dict[str, float]:
-        """The characters about token `index`, with the sum of their faded mentions, most first."""
+    def near(self, index: int, begun: int) -> dict[str, float]:
+        """The characters about token `index`, with the sum of their faded mentions, most first.
+
+        Whoever was named before the conversation (at token `begun`) may have stayed behind.
+        """
         present: dict[str, float] = {}
         first = bisect_left(self._at, index - _BEFORE)
         after = bisect_left(self._at, index + _AFTER)
         for number in range(first, after):
-            fade = math.exp(-abs(self._at[number] - index) / _FADE)
+            far = abs(self._at[number] - index)
+            fade = math.exp(-far / _FADE) + _AT_HAND * math.exp(-far / _BRIEF)
+            if self._at[number] < begun - _LEAD_IN:
+                fade *= _EARLIER
             who = self._who[number]
             present[who] = present.get(who, 0.0) + self._weight[number] * fade
         if self._narrator is not None:

@@ -8,7 +8,6 @@ from fabula.settings import Settings
 from fabula.stages.cast.page import Page
 from fabula.stages.speakers.addressees import addressed
 from fabula.stages.speakers.clues import Clues
-from fabula.stages.speakers.decode import probabilities
 from fabula.stages.speakers.people import People
 from fabula.stages.speakers.presence import Presence
 from fabula.stages.speakers.scoring import Scorer
@@ -39,8 +38,8 @@ class SpeakersStage(Stage):
         for conversation in story[Conversations].items:
             held = [numbers[key] for key in conversation.quotations]
             shown = [part for turn in turns(page, held) for part in clues.of(turn)]
-            found = verdicts(shown, probabilities(scorer.steps(shown)), people)
-            spoken = addressed(page, people, shown, found)
+            found = verdicts(shown, scorer.steps(shown), people)
+            spoken = addressed(shown, found)
             for part, verdict, to in zip(shown, found, spoken, strict=True):
                 for number in part.turn.quotes:
                     quotation = page.quotations[number].id

@@ -7,7 +7,7 @@ subject. Source: the syntactic categories of Elson & McKeown (2010), read over t
 
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from fabula.stages.cast.lexicon.verbs import AUXILIARIES, SPEECH_VERBS
 from fabula.stages.cast.page import Page
@@ -17,6 +17,7 @@ _DASHES: Final = frozenset({",", "-", "--", "—", "–", "…", "_", "*"})
 _LEADS: Final = frozenset({",", ":", "--", "—", "–", "-", "…", ";"})
 _ASIDE: Final = 7
 _REACH: Final = 14
+_TO: Final = 6
 
 
 class Tag(Struct, frozen=True):
@@ -26,6 +27,7 @@ class Tag(Struct, frozen=True):
     rule: str
     first: int
     after: int
+    to: Reference | None = None
 
 
 class Tags:
@@ -43,7 +45,20 @@ class Tags:
     def of(self, number: int) -> Tag | None:
         """The tag of quotation `number`, after it if there is one there, else before it."""
         inside = self._page.inside(self._page.quotations[number])
-        return self.behind(inside.stop) or self.ahead(inside.start)
+        tag = self.behind(inside.stop) or self.ahead(inside.start)
+        return structs.replace(tag, to=self._spoken_to(tag)) if tag else None
+
+    def _spoken_to(self, tag: Tag) -> Reference | None:
+        """`said Ann to Tom`, `asked Tom`: the name right after verb and subject."""
+        page = self._page
+        after = max(tag.after, tag.subject.after)
+        for index in range(after, min(after + _TO, len(page))):
+            if page.quoted[index] >= 0 or page.words[index] in {".", ",", ";", ":"}:
+                return None
+            named = self._people.named.get(index)
+            if named is not None:
+                return named if page.lower[index - 1] in {"to", "told", "asked", "at"} else None
+        return None
 
     def behind(self, index: int) -> Tag | None:
         """A tag that begins where a quotation has ended."""

@@ -9,14 +9,18 @@ from fabula.core import Span
 from fabula.layers import Attribution, Cue
 from fabula.stages.speakers.addressees import To
 from fabula.stages.speakers.clues import Clue, Shown
+from fabula.stages.speakers.decode import Step, likeliest, probabilities
 from fabula.stages.speakers.people import People
+from fabula.stages.speakers.scoring import NOBODY
 
 _CAPS: Final = {
     "tag-name": (0.93, 0.93),
     "tag-role": (0.9, 0.9),
 }
 _DEFAULT: Final = (0.2, 0.9)
+LIKELY: Final = 0.6
 _TELLING: Final = 0.5
+_AGAINST: Final = -3.0
 
 
 class Verdict(Struct, frozen=True):
@@ -51,17 +55,20 @@ class Verdict(Struct, frozen=True):
         )
 
 
-def verdicts(
-    shown: Sequence[Shown], chances: Sequence[dict[str, float]], people: People
-) -> list[Verdict]:
-    """The likeliest speaker of each turn."""
-    return [_verdict(part, chance, people) for part, chance in zip(shown, chances, strict=True)]
+def verdicts(shown: Sequence[Shown], steps: Sequence[Step], people: People) -> list[Verdict]:
+    """The speaker of each turn: the likeliest there, or that of the likeliest chain."""
+    return [
+        _verdict(part, chance, chained, people)
+        for part, chance, chained in zip(shown, probabilities(steps), likeliest(steps), strict=True)
+    ]
 
 
-def _verdict(part: Shown, chance: dict[str, float], people: People) -> Verdict:
-    if not chance:
-        return Verdict(None, "unknown", None, 0.0, ())
+def _verdict(part: Shown, chance: dict[str, float], chained: str, people: People) -> Verdict:
     speaker = max(chance, key=lambda who: chance[who])
+    if not part.clues and chance[speaker] < LIKELY:
+        speaker = chained
+    if speaker == NOBODY:
+        return Verdict(None, "unknown", None, 0.0, ())
     clue = _deciding(part.clues, speaker, people)
     if clue is None:
         return Verdict(speaker, "alternation", Cue.IMPLICIT, chance[speaker], ())
@@ -74,7 +81,8 @@ def _deciding(clues: Sequence[Clue], speaker: str, people: People) -> Clue | Non
 
     def worth(clue: Clue) -> float:
         weight = clue.weight(speaker, people)
-        return weight + _TELLING if clue.gender or clue.rule.startswith("tag") else weight
+        tells = bool(clue.gender) or clue.rule.startswith("tag")
+        return max(weight, _TELLING) if tells and weight > _AGAINST else weight
 
     best = max(clues, key=worth, default=None)
     return best if best is not None and worth(best) > 0 else None
