@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fabula.core import Role
+from fabula.errors import UnknownFormat
 from fabula.importers import import_bytes
 from fabula.importers.markdown.front_matter import head_of_markdown
 
@@ -56,7 +57,10 @@ def test_multimarkdown_and_toml_heads() -> None:
 @given(st.text(alphabet="ab*_~`[]()<>!&;#\\\"'-> \n\r\t\0", max_size=120))
 def test_what_stands_as_it_is_stands_so_in_the_file(text: str) -> None:
     text = "a\n\n" + text
-    document = import_bytes(text.encode(), "a.md")
+    try:
+        document = import_bytes(text.encode(), "a.md")
+    except UnknownFormat:  # mostly NULs
+        return
     for one in document.origin:
         if one.length == one.end - one.start:
             assert text[one.offset : one.offset + one.length] == document.text[one.span]
