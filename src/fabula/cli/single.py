@@ -1,5 +1,6 @@
 """Reads one story and shows it."""
 
+import shlex
 from pathlib import Path
 
 from fabula.cli.options import open_library
@@ -62,5 +63,5 @@ def _say_likely(answer: Answer, request: Request) -> None:
     for one in answer.likely[:3]:
         say(f'This may be a new version of story {one.story}, "{one.title}": {one.reason}.')
     if answer.likely:
-        files = " ".join(request.files)
+        files = shlex.join(request.files)
         say(f"If it is: fabula read {files} --version-of {answer.likely[0].story}")

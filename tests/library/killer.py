@@ -1,0 +1,92 @@
+"""Starts `fabula read` again and again, kills it, and looks at the library each time.
+
+The program is forked from this process, which has imported everything, so that the moments fall
+into the work itself: making the library, reading, storing. Run by `test_killed`.
+"""
+
+import json
+import os
+import random
+import select
+import signal
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import alembic.command
+import alembic.config
+
+from fabula.cli import main
+from fabula.library.library import Library
+
+assert alembic.command and alembic.config
+FRESH = 20
+"""Every twentieth program finds no library, so that its making is interrupted too."""
+
+
+def story(number: int) -> bytes:
+    lines = [
+        f'"The {n}th tide took letter {number * 1000 + n}," said Nell. "Write it again."\n\n'
+        f"He wrote it again, and the {n}th gull of day {number} watched him do it.\n\n"
+        for n in range(6)
+    ]
+    return "".join(lines).encode()
+
+
+def start(path: Path, library: Path) -> tuple[int, int]:
+    """Fork a program; gives its number and a pipe that closes when it ends."""
+    ended, held = os.pipe()
+    child = os.fork()
+    if child:
+        os.close(held)
+        return child, ended
+    os.close(ended)
+    code = 99
+    try:
+        code = main(["read", str(path), "--quiet", "--library", str(library)])
+    finally:
+        os._exit(code)
+
+
+def run(path: Path, library: Path, seconds: float | None) -> int | None:
+    """The exit code, or `None` if it was killed after so many seconds."""
+    child, ended = start(path, library)
+    try:
+        if seconds is not None and not select.select([ended], [], [], seconds)[0]:
+            os.kill(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
+    finally:
+        os.close(ended)
+    return None if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
+
+
+def check(path: Path) -> tuple[list[str], int]:
+    with closing(Library(path)) as library:
+        checked = library.check()
+    return list(checked.faults), checked.stories
+
+
+def drive(folder: Path, kills: int) -> dict[str, object]:
+    chance = random.Random(20)
+    source = folder / "tide.txt"
+    source.write_bytes(story(0))
+    begun = time.perf_counter()
+    assert run(source, folder / "measured.db", None) == 0
+    whole = time.perf_counter() - begun
+    faults: list[str] = []
+    finished = stories = 0
+    for number in range(kills):
+        library = folder / f"library{number // FRESH}.db"
+        source.write_bytes(story(number + 1))
+        code = run(source, library, chance.uniform(0, whole))
+        assert code in (None, 0), code
+        found, held = check(library)
+        faults += found
+        finished += code is not None
+        stories += held if number % FRESH == FRESH - 1 else 0
+    return {"faults": faults, "killed": kills - finished, "finished": finished, "stories": stories}
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(drive(Path(sys.argv[1]), int(sys.argv[2]))))
