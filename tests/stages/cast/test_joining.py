@@ -103,6 +103,32 @@ def test_a_name_with_speeches_of_its_own_is_not_answered_to() -> None:
     assert found["Miss Lowell"] is not found["Ottilie"]
 
 
+def test_a_name_called_in_ones_own_thought_is_ones_own() -> None:
+    text = (
+        "All night Piet lay awake, and he cursed. Then Piet turned, and he sighed. Nobody rang."
+        " Well done, Brouwer, he thought."
+    )
+    found = cast(text)
+    assert found["Brouwer"] is found["Piet"]
+    assert rules(found, "Piet") == {"self-address"}
+
+
+def test_a_thought_between_two_men_is_nobodys_name() -> None:
+    text = (
+        "All night Piet lay awake, and he swore. Then Piet sat, and he sighed. Then Anton laughed,"
+        " and he coughed. Still Anton knew he slept. Well done, Brouwer, he thought."
+    )
+    found = cast(text)
+    assert found["Brouwer"] not in (found["Piet"], found["Anton"])
+
+
+def test_the_tellers_name_is_not_joined_to_the_friend_who_calls_it() -> None:
+    exchange = '"Look, Corin!" said Wren.\n\n"Where?" I said.\n\n"There, Corin."\n\n"I see," said Wren.\n\n'
+    found = cast(exchange * 4 + "I sat. I watched Wren, and I waited.")
+    assert found["Corin"] is not found["Wren"]
+    assert found["Corin"].narrator
+
+
 def test_every_join_shows_where_both_names_stand() -> None:
     text = "Nadia Petrov sat down. Nadia laughed."
     (join,) = cast(text)["Nadia"].joins

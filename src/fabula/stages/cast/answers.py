@@ -18,7 +18,6 @@ from fabula.stages.cast.page import Page
 _LEAST: Final = 3
 _SHARE: Final = 0.6
 _TOLD_SHARE: Final = 0.02
-_REACH: Final = 2
 
 
 def join_by_answers(
@@ -27,14 +26,25 @@ def join_by_answers(
     groups: list[Group],
     evidence: dict[Form, Evidence],
     table: Votes,
+    teller: Group | None,
 ) -> list[Group]:
-    """The groups, with those joined that one person answers to."""
+    """The groups, with those joined that one person answers to.
+
+    Parameters:
+        teller: whom others call what the telling never does, in a first-person work; her answers
+            are an `I`, so that others seem to give them.
+    """
     owner = {form: number for number, group in enumerate(groups) for form in group.forms}
     answers = _answers(page, found, owner)
     gone: dict[int, int] = {}
     for called, counts in sorted(answers.items()):
         answerer = _only(counts)
-        if answerer is None or answerer in gone or called in gone.values():
+        if (
+            groups[called] is teller
+            or answerer is None
+            or answerer in gone
+            or called in gone.values()
+        ):
             continue
         if _may_be_one(groups[called], groups[answerer], evidence, table):
             groups[answerer].absorb(groups[called], "answers-to")
@@ -43,7 +53,7 @@ def join_by_answers(
 
 
 def _answers(page: Page, found: list[Sighting], owner: dict[Form, int]) -> dict[int, Counter[int]]:
-    """For each person called, who is given a speech in one of the next paragraphs."""
+    """For each person called, who is given a speech in the next paragraph."""
     speaking: dict[int, int] = {}
     calls: list[tuple[int, int]] = []
     for sighting in found:
@@ -57,10 +67,9 @@ def _answers(page: Page, found: list[Sighting], owner: dict[Form, int]) -> dict[
             calls.append((paragraph, who))
     table: dict[int, Counter[int]] = {}
     for paragraph, called in calls:
-        for after in range(paragraph + 1, paragraph + 1 + _REACH):
-            if after in speaking and speaking[after] != speaking.get(paragraph):
-                table.setdefault(called, Counter())[speaking[after]] += 1
-                break
+        answerer = speaking.get(paragraph + 1)
+        if answerer is not None and answerer != speaking.get(paragraph):
+            table.setdefault(called, Counter())[answerer] += 1
     return table
 
 

@@ -126,7 +126,7 @@ def _verb(page: Page, after: int) -> str:
 def is_vocative(page: Page, first: int, after: int) -> bool:
     """Whether the name (tokens `first` to `after`) is set off by commas or a speech's bounds."""
     if page.quoted[first] < 0:
-        return _self_address(page, first, after)
+        return is_self_address(page, first, after)
     opens = page.quoted[first - 1] != page.quoted[first] or page.lower[first - 1] in "\"“'‘«"
     set_off = opens or page.lower[first - 1] in _BEFORE_VOCATIVE or bool(page.initial[first])
     closes = after >= len(page) or page.lower[after] in _AFTER_VOCATIVE
@@ -135,7 +135,7 @@ def is_vocative(page: Page, first: int, after: int) -> bool:
     return set_off and closes and not (opens and _word(page, after) == ".")
 
 
-def _self_address(page: Page, first: int, after: int) -> bool:
+def is_self_address(page: Page, first: int, after: int) -> bool:
     """`Way to go, Sloan, he thought`: a name set off inside a thought without marks."""
     if page.lower[first - 1] != "," or _word(page, after) not in {",", "!", "."}:
         return False

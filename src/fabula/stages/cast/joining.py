@@ -35,6 +35,7 @@ CONFIDENCE: Final = {
     "short-form": 0.75,
     "clipped": 0.8,
     "answers-to": 0.7,
+    "self-address": 0.7,
     "same-name": 0.97,
 }
 

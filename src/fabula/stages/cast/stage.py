@@ -12,9 +12,10 @@ from fabula.stages.cast.evidence import gathered
 from fabula.stages.cast.gender import votes
 from fabula.stages.cast.joining import Joiner
 from fabula.stages.cast.kinds import NOBODY, families, kind_of, parts_of_names
-from fabula.stages.cast.narrator import teller
+from fabula.stages.cast.narrator import named_by_others, teller
 from fabula.stages.cast.page import Page
 from fabula.stages.cast.roles import roles
+from fabula.stages.cast.selfaddress import join_by_self_address
 from fabula.stages.cast.tags import tagged_names
 from fabula.stages.stage import Stage
 
@@ -43,7 +44,10 @@ class CastStage(Stage):
         named = [s for s in found if kinds[s.form].type in (None, EntityType.PER)]
         table = votes(page, named)
         groups = Joiner(people, table, tagged_names(story[Work].metadata)).joined()
-        groups = join_by_answers(page, persons, groups, people, table)
+        told = teller(page)
+        called = named_by_others(groups, people) if told else None
+        groups = join_by_answers(page, persons, groups, people, table, called)
+        groups = join_by_self_address(page, persons, groups, table)
         taken = frozenset(form.names[0] for form in people if len(form.names) == 1)
         return Assembly(
             page=page,
@@ -53,5 +57,5 @@ class CastStage(Stage):
             table=table,
             groups=groups,
             roles=roles(page, taken),
-            teller=teller(page),
+            teller=told,
         ).cast()

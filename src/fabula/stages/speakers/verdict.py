@@ -9,15 +9,11 @@ from fabula.core import Span
 from fabula.layers import Attribution, Cue
 from fabula.stages.speakers.addressees import To
 from fabula.stages.speakers.clues import Clue, Shown
+from fabula.stages.speakers.confidence import confidence
 from fabula.stages.speakers.decode import Step, likeliest, probabilities
 from fabula.stages.speakers.people import People
 from fabula.stages.speakers.scoring import NOBODY
 
-_CAPS: Final = {
-    "tag-name": (0.93, 0.93),
-    "tag-role": (0.9, 0.9),
-}
-_DEFAULT: Final = (0.2, 0.9)
 LIKELY: Final = 0.6
 _TELLING: Final = 0.5
 _AGAINST: Final = -3.0
@@ -37,8 +33,7 @@ class Verdict(Struct, frozen=True):
         """The probability, brought to what was measured for the rule."""
         if self.speaker is None:
             return 0.0
-        low, high = _CAPS.get(self.rule, _DEFAULT)
-        return round(low + (high - low) * self.probability, 3)
+        return confidence(self.rule, self.probability)
 
     def attribution(self, quotation: str, to: To, least: float) -> Attribution:
         """The claim for one quotation of the turn; below `least` the speaker stays unknown."""
