@@ -6,8 +6,9 @@ Protocol for LitBank: each of the 90 excerpts is cut out of the raw novel, read 
 through the whole importer, and what is read as speech is compared with the annotated quotations. A
 span is right when it holds exactly the same letters and digits; `overlap` asks only that two spans
 share some. LitBank marks about half of the quoted thoughts and leaves the other half out; the
-figure `thoughts aside` therefore counts neither side's spans that are read as thought. Nothing
-else is forgiven: titles, scare quotes and quoted writing that are read as speech are errors.
+figure `thoughts aside` therefore counts neither side's spans that are read as thought, and
+`bounds` asks only whether an annotated span was found as a quotation of any kind. Nothing else is
+forgiven: titles, scare quotes and quoted writing that are read as speech are errors.
 
 Protocol for PDNC: each novel is read whole; an annotated span is found when one quotation of any
 kind covers at least half of it. `utterances`: of neighbouring spans found, how often both sides
@@ -92,6 +93,7 @@ class LitBank:
         self._counts["extra"] += len(speech - gold)
         self._counts["missed"] += len(gold - speech)
         self._counts["missed aside"] += len(gold - speech - thought)
+        self._counts["bounds"] += len(gold & kinds.keys())
         self._counts["found overlap"] += _touching(speech, sorted(gold))
         self._counts["speech"] += len(speech)
         self._counts["gold overlap"] += _touching(gold, sorted(speech))
@@ -109,6 +111,7 @@ class LitBank:
             "exact, thoughts aside": figures(
                 counts["right"], counts["extra"], counts["missed aside"]
             ),
+            "bounds, of any kind": {"recall": round(100 * counts["bounds"] / counts["gold"], 2)},
             "overlap": {
                 "precision": round(100 * precision, 2),
                 "recall": round(100 * recall, 2),

@@ -80,3 +80,8 @@ def italic(content: str, words_set_off: str) -> list[tuple[str, str]]:
 def test_italic_thought(content: str, set_off: str, expected: bool) -> None:
     kinds = [kind for kind, _ in italic(content, set_off)]
     assert ("thought" in kinds) is expected
+
+
+def test_speech_after_a_thought_is_not_thought() -> None:
+    content = '"Odd," he thought. He rose. "Tea, Mother?" he said aloud.'
+    assert [one.kind.value for one in read(content).items] == ["thought", "speech"]

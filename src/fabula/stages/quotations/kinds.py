@@ -63,7 +63,7 @@ _WRITING_BEFORE: Final = re.compile(
 )
 _WRITING_AFTER: Final = re.compile(
     rf"\s+(?:(?:was|were|is|had been)\s+(?:\w+\s+)?{_WRITTEN}"
-    r"|(?:it|the\s+\w+)\s+(?:read|reads|ran)\b|(?:read|ran)\s+the\b|(?:he|she|I|they|[A-Z]\w+)\s+(?:wrote|writes|texted|typed|read)\b)"
+    r"|(?:it|the\s+\w+)\s+(?:read|reads|ran)\b|read\s+the\b|(?:he|she|I|they|[A-Z]\w+)\s+(?:wrote|writes|texted|typed|read)\b)"
 )
 _LETTER: Final = re.compile(
     r"(?:My\s+)?(?:[Dd]ear|DEAR|Dearest)(?:est)?\s+[A-Z][\w.]*(?:\s+[A-Z]\w*){0,3}\s*[,:—–-]"
@@ -77,6 +77,11 @@ _NAMED_BEFORE: Final = re.compile(
 )
 _SAYS_BEFORE: Final = re.compile(rf"\b{_SAYS}(?:\s+\w+ly|\s+(?:out|aloud|again|back))?\s*$")
 _SAYS_CLAUSE: Final = re.compile(rf"\b{_SAYS}[^.!?]{{0,50}}[,:;—–-]\s*$")
+_UNSAID: Final = re.compile(
+    r"(?:n['’]t|\bnot|\bnever|\bcan|\bcould|\bmight|\bmay|\balmost|\blike|"
+    r"\b(?:as much as|as if|well|impulse|longed|wanted|seemed|ready|hoped|tempted)\s+to)\s+"
+    r"(?:say|said|saying|ask|answer|answering|cry|exclaim|reply|shout|scream)\b[^.!?:,]{0,12}[,:]?\s*$"
+)
 _PLAIN_NEXT: Final = re.compile(r"\s+[a-z]")
 _VERSE_LINE: Final = 64
 _EXCLAIMED: Final = frozenset("!?")
@@ -100,8 +105,12 @@ class Rule(Struct, frozen=True):
 
 
 def _tagged(one: Surroundings) -> bool:
-    full_stop = one.words.endswith(".") and not one.words.endswith("..")
-    return not full_stop and TAG.match(one.after) is not None
+    return not _full_stop(one) and TAG.match(one.after) is not None
+
+
+def _full_stop(one: Surroundings) -> bool:
+    """Whether it ends a sentence, so that what follows is no tag of it."""
+    return one.words.endswith(".") and not one.words.endswith("..")
 
 
 def _led_in(one: Surroundings) -> bool:
@@ -129,7 +138,9 @@ def _caption(one: Surroundings) -> bool:
 def _writing(one: Surroundings) -> bool:
     if _tagged(one) or _resumed(one):
         return False
-    return bool(_WRITING_BEFORE.search(one.before) or _WRITING_AFTER.match(one.after))
+    if _WRITING_BEFORE.search(one.before):
+        return True
+    return not _full_stop(one) and _WRITING_AFTER.match(one.after) is not None
 
 
 def _mentioned(one: Surroundings) -> bool:
@@ -191,6 +202,11 @@ def _clause(one: Surroundings) -> bool:
     return one.left is Left.WORD and not (_led_in(one) or _tagged(one) or _resumed(one))
 
 
+def _unsaid(one: Surroundings) -> bool:
+    """Words that nobody utters: `as much as to say, "Well?"`"""
+    return _UNSAID.search(one.before) is not None and not (_tagged(one) or _resumed(one))
+
+
 def _always(_: Surroundings) -> bool:
     return True
 
@@ -208,6 +224,7 @@ RULES: Final = (
     Rule("embedded", QuotationKind.SCARE, 0.85, _embedded),
     Rule("aside", QuotationKind.SCARE, 0.6, _aside),
     Rule("subject", QuotationKind.SCARE, 0.7, _subject),
+    Rule("unsaid", QuotationKind.SCARE, 0.6, _unsaid),
     Rule("tag", QuotationKind.SPEECH, 0.99, _tagged),
     Rule("lead-in", QuotationKind.SPEECH, 0.97, _led_in),
     Rule("phrase", QuotationKind.TEXT, 0.5, _phrase),

@@ -54,7 +54,7 @@ def _alone(
     for index, stretch in enumerate(stretches):
         paragraph = paragraphs[stretch.block]
         if before is None or before.block != stretch.block:
-            floor, said = paragraph.start, False
+            floor, said = _led_from(content, paragraphs, stretch), False
         else:
             floor = before.end
         after = stretches[index + 1] if index + 1 < len(stretches) else None
@@ -65,8 +65,18 @@ def _alone(
         before, said = stretch, said or verdict.kind in _UTTERED
 
 
+def _led_from(content: str, paragraphs: Sequence[Spanned], stretch: Stretch) -> int:
+    """Where the words before a paragraph's first stretch begin: a colon leads into the next one."""
+    paragraph = paragraphs[stretch.block]
+    before = paragraphs[stretch.block - 1] if stretch.block else None
+    if before and stretch.start == paragraph.start and ":" in content[before.end - 3 : before.end]:
+        return before.start
+    return paragraph.start
+
+
 def _spread(verdict: Verdict, whole: Verdict | None) -> Verdict:
-    return whole if whole and verdict.kind is QuotationKind.SPEECH else verdict
+    own = verdict.kind is not QuotationKind.SPEECH or verdict.by == "quotations.tag"
+    return verdict if own or whole is None else whole
 
 
 def _weakened(stretch: Stretch, verdict: Verdict) -> Verdict:
