@@ -17,6 +17,7 @@ from fabula.errors import (
 from fabula.library import migrate
 from fabula.library.library import Library
 from fabula.library.place import library_path
+from fabula.library.store import Store
 
 from .conftest import KITCHEN, Submit
 
@@ -50,7 +51,7 @@ def test_a_library_of_an_older_program_is_copied_and_migrated(
         assert connection.execute("SELECT count(*) FROM stories").fetchone() == (1,)
 
 
-def _to_newest(store: migrate.Store) -> None:
+def _to_newest(store: Store) -> None:
     with store.writing() as connection:
         connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{migrate.NEWEST}'")
 

@@ -1,6 +1,7 @@
 """Reads one story and shows it."""
 
 import shlex
+from contextlib import nullcontext
 from pathlib import Path
 
 from fabula.cli.options import open_library
@@ -10,6 +11,7 @@ from fabula.cli.streams import read_input, say
 from fabula.importers.registry import read_path
 from fabula.library.answering import Answer, answered
 from fabula.library.filing import story_files
+from fabula.library.library import Library
 from fabula.library.submission import File, Submission
 from fabula.reading import Reader
 
@@ -23,10 +25,22 @@ def read_one(request: Request) -> int:
         FabulaError: it could not be read, kept or shown.
     """
     reader = Reader(request.settings)
-    library = None if request.no_store else open_library(request.place).open()
+    with nullcontext() if request.no_store else open_library(request.place) as library:
+        answer = _answer(request, reader, library)
+    request.results.give(answer.reading)
+    if request.timings:
+        _say_timings(answer)
+    if not request.results.quiet:
+        _say_likely(answer, request)
+    return 0
+
+
+def _answer(request: Request, reader: Reader, library: Library | None) -> Answer:
+    if library is not None:
+        library.open()
     submission = _submission(request)
     with Bar(submission.name, shown=not request.results.quiet) as bar:
-        answer = answered(
+        return answered(
             submission,
             reader,
             library,
@@ -34,12 +48,6 @@ def read_one(request: Request) -> int:
             version_of=request.version_of,
             progress=bar.step,
         )
-    request.results.give(answer.reading)
-    if request.timings:
-        _say_timings(answer)
-    if not request.results.quiet:
-        _say_likely(answer, request)
-    return 0
 
 
 def _submission(request: Request) -> Submission:
