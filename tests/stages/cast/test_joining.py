@@ -123,7 +123,10 @@ def test_a_thought_between_two_men_is_nobodys_name() -> None:
 
 
 def test_the_tellers_name_is_not_joined_to_the_friend_who_calls_it() -> None:
-    exchange = '"Look, Corin!" said Wren.\n\n"Where?" I said.\n\n"There, Corin."\n\n"I see," said Wren.\n\n'
+    exchange = (
+        '"Look, Corin!" said Wren.\n\n"Where?" I said.\n\n"There, Corin."\n\n'
+        '"I see," said Wren.\n\n'
+    )
     found = cast(exchange * 4 + "I sat. I watched Wren, and I waited.")
     assert found["Corin"] is not found["Wren"]
     assert found["Corin"].narrator

@@ -11,7 +11,7 @@ from typing import Final
 from fabula.stages.cast.candidates import Form, Sighting
 from fabula.stages.cast.evidence import Evidence, is_vocative, speaks
 from fabula.stages.cast.gender import Votes, decided
-from fabula.stages.cast.joining import Group
+from fabula.stages.cast.groups import Group
 from fabula.stages.cast.lexicon.honorifics import KIN_TITLES, MARRIED
 from fabula.stages.cast.page import Page
 

@@ -17,7 +17,8 @@ from fabula.layers import (
 from fabula.stages.cast.candidates import Form, Sighting
 from fabula.stages.cast.evidence import Evidence
 from fabula.stages.cast.gender import SETS, Gender, Votes, decided
-from fabula.stages.cast.joining import CONFIDENCE, Group
+from fabula.stages.cast.groups import Group
+from fabula.stages.cast.joining import CONFIDENCE
 from fabula.stages.cast.kinds import Kind
 from fabula.stages.cast.lexicon.people import ROLES
 from fabula.stages.cast.narrator import Teller, named_by_others, named_by_self

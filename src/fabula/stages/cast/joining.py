@@ -16,11 +16,11 @@ from typing import Final
 from fabula.stages.cast.candidates import Form
 from fabula.stages.cast.evidence import Evidence
 from fabula.stages.cast.gender import Votes, decided
-from fabula.stages.cast.lexicon.firstnames import GIVEN, usual_gender
-from fabula.stages.cast.lexicon.honorifics import HONORIFICS, KIN_TITLES, MARRIED
-from fabula.stages.cast.lexicon.shortforms import shortens
+from fabula.stages.cast.groups import HEAD, Group, Register, takes, wife
+from fabula.stages.cast.lexicon.firstnames import GIVEN
+from fabula.stages.cast.lexicon.honorifics import KIN_TITLES, MARRIED
+from fabula.stages.cast.lexicon.shortforms import SHORT_FORMS, shortens
 
-_TAKES: Final = {h.key: h.takes for h in HONORIFICS.values()}
 _SPOKEN_SHARE: Final = 0.25
 _BOTH: Final = 4
 _FAR_MORE: Final = 4
@@ -40,60 +40,6 @@ CONFIDENCE: Final = {
 }
 
 
-class Group:
-    """The forms taken for one person so far; `joins` are (older form, newer form, rule)."""
-
-    def __init__(self, form: Form) -> None:
-        self.forms = [form]
-        self.joins: list[tuple[Form, Form, str]] = []
-        self.given: set[str] = set()
-        self.families: set[str] = set()
-        self.titles: set[str] = set()
-        self._learn(form)
-
-    def add(self, form: Form, rule: str) -> None:
-        """One more name of the same person."""
-        self.joins.append((self.forms[0], form, rule))
-        self.forms.append(form)
-        if rule != "title-given":
-            self._learn(form)
-        elif form.title:
-            self.titles.add(form.title)
-
-    def absorb(self, other: "Group", rule: str) -> None:
-        """All names of `other`, which is then to be dropped."""
-        self.joins.append((self.forms[0], other.forms[0], rule))
-        self.joins.extend(other.joins)
-        for form in other.forms:
-            self.forms.append(form)
-            self._learn(form)
-
-    def _learn(self, form: Form) -> None:
-        if form.title:
-            self.titles.add(form.title)
-        if len(form.names) > 1:
-            self.families.add(form.names[-1])
-            if not wife(form) and not _particle(form):
-                self.given.add(form.names[0])
-        elif _takes(form) == "family":
-            self.families.add(form.names[0])
-        elif form.title or not self.families:
-            self.given.add(form.names[0])
-
-
-def wife(form: Form) -> bool:
-    """`Mrs. John Knightley`: she is called by her husband's name."""
-    return form.title in MARRIED and usual_gender(form.names[0]) == "m"
-
-
-def _particle(form: Form) -> bool:
-    return form.names[0] not in GIVEN and len(form.names[0]) <= 3 and bool(form.title)
-
-
-def _takes(form: Form) -> str:
-    return _TAKES.get(form.title, "")
-
-
 class Joiner:
     """Groups the forms of people.
 
@@ -109,7 +55,7 @@ class Joiner:
         self._evidence = evidence
         self._table = table
         self._tagged = tuple(tagged)
-        self.groups: list[Group] = []
+        self._register = Register()
 
     def joined(self) -> list[Group]:
         """The people, each with all names that were joined."""
@@ -124,18 +70,19 @@ class Joiner:
         for form in late:
             self._late(form)
         self._short_forms()
-        return self.groups
+        return list(self._register)
 
     def _full(self, forms: Iterable[Form]) -> None:
         for form in forms:
-            same = self._matching(form, partial(_same_full, form))
-            if len(same) == 1:
-                same[0].add(form, "same-name")
-            else:
-                self.groups.append(Group(form))
+            same = self._matching(form, partial(_same_full, form), form.names[-1])
+            self._settle(form, same, "same-name")
 
-    def _matching(self, form: Form, test: Callable[[Group], bool]) -> list[Group]:
-        return [g for g in self.groups if test(g) and self._may_join(g, form)]
+    def _matching(
+        self, form: Form, test: Callable[[Group], bool], word: str | None = None
+    ) -> list[Group]:
+        """Those that bear `word` (by default the form's first name), pass, and may be meant."""
+        bearers = self._register.bearing(word or form.names[0])
+        return [g for g in bearers if test(g) and self._may_join(g, form)]
 
     def _may_join(self, group: Group, form: Form) -> bool:
         """No honorific and no pronoun speaks against it."""
@@ -149,7 +96,9 @@ class Joiner:
     def _may_be_wife(self, group: Group, form: Form) -> bool:
         """`Madame Olenska` may be Ellen Olenska where the text knows no other woman of the name."""
         family = form.names[-1]
-        women = [g for g in self.groups if family in g.families and self._is(g, "f")]
+        women = [
+            g for g in self._register.bearing(family) if family in g.families and self._is(g, "f")
+        ]
         if len(form.names) > 1 or group.titles or women != [group]:
             return False
         return Form("miss", (family,)) not in self._evidence and not self._both_told(form, group)
@@ -162,7 +111,7 @@ class Joiner:
         name = form.names[0]
         if form.title in KIN_TITLES or (form.title == "miss" and name in GIVEN):
             return False
-        if _takes(form) == "either":
+        if takes(form) == "either":
             return self._noble(form)
         if form.title == "mr" and name in GIVEN and Form("", (name,)) in self._evidence:
             return False
@@ -206,9 +155,9 @@ class Joiner:
 
     def _settle(self, form: Form, found: list[Group], rule: str) -> None:
         if len(found) == 1:
-            found[0].add(form, rule)
+            self._register.add(found[0], form, rule)
         else:
-            self.groups.append(Group(form))
+            self._register.new(form)
 
     def _bare(self, form: Form) -> None:
         """A single name: somebody's given name, or the surname of one person or one man."""
@@ -218,14 +167,14 @@ class Joiner:
             called = [max(called, key=self._full_count)]
         family = self._matching(form, lambda g: name in g.families and not _only_wife(g))
         if len(called) == 1 and (name in GIVEN or not family):
-            called[0].add(form, "full-name")
+            self._register.add(called[0], form, "full-name")
         elif len(family) == 1 and not called:
-            family[0].add(form, "surname")
+            self._register.add(family[0], form, "surname")
         elif len(family) > 1 and not called:
             men = [g for g in family if self._is(g, "m")]
             self._settle(form, self._main(men), "surname-man")
         else:
-            self.groups.append(Group(form))
+            self._register.new(form)
 
     def _full_count(self, group: Group) -> int:
         return sum(self._evidence[f].mentions for f in group.forms if f in self._evidence)
@@ -239,19 +188,27 @@ class Joiner:
         self._settle(form, found, "title-given")
 
     def _short_forms(self) -> None:
-        for group in list(self.groups):
+        for group in self._register:
             if group.families or group.titles - {"miss"} or len(group.given) != 1:
                 continue
             self._lengthen(group, group.forms[0])
 
     def _lengthen(self, group: Group, form: Form) -> None:
         name = form.names[0]
-        others = [g for g in self._matching(form, lambda _: True) if g is not group]
-        for rule, test in (("short-form", shortens), ("clipped", _clips)):
-            found = self._main([g for g in others if any(test(name, full) for full in g.given)])
+        longer = [
+            g
+            for full in sorted(SHORT_FORMS.get(name, ()))
+            for g in self._register.bearing(full)
+            if full in g.given
+        ]
+        clipped = [
+            g for g in self._register.beginning(name) if any(_clips(name, full) for full in g.given)
+        ]
+        for rule, others in (("short-form", longer), ("clipped", clipped)):
+            able = [g for g in dict.fromkeys(others) if g is not group and self._may_join(g, form)]
+            found = self._main(able)
             if len(found) == 1 and self._apart(form, found[0]):
-                found[0].absorb(group, rule)
-                self.groups.remove(group)
+                self._register.absorb(found[0], group, rule)
                 return
 
     def _apart(self, form: Form, group: Group) -> bool:
@@ -283,4 +240,4 @@ def _only_wife(group: Group) -> bool:
 
 def _clips(short: str, full: str) -> bool:
     """`Lex` of `Lexie`: the head of the name, three letters or more, and not much less than all."""
-    return 3 <= len(short) < len(full) <= len(short) + 4 and full.startswith(short)
+    return HEAD <= len(short) < len(full) <= len(short) + 4 and full.startswith(short)

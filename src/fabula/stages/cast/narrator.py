@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from fabula.stages.cast.candidates import Form, Sighting
 from fabula.stages.cast.evidence import Evidence
-from fabula.stages.cast.joining import Group
+from fabula.stages.cast.groups import Group
 from fabula.stages.cast.page import Page
 
 _LEAST: Final = 4

@@ -7,7 +7,7 @@ the thinker is the only person with that pronoun whom the paragraph has named. R
 from fabula.stages.cast.candidates import Form, Sighting
 from fabula.stages.cast.evidence import is_self_address
 from fabula.stages.cast.gender import PRONOUNS, Votes, decided
-from fabula.stages.cast.joining import Group
+from fabula.stages.cast.groups import Group
 from fabula.stages.cast.page import Page
 
 
