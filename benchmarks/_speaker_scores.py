@@ -37,7 +37,7 @@ class Scored:
     def share(self, what: str, kind: str = "") -> float:
         """The share of spans (of one quote type, if given) that are `what`."""
         spans = [one for one in self.spans if not kind or one.gold.type == kind]
-        return sum(getattr(one, what) for one in spans) / max(1, len(spans))
+        return sum(bool(getattr(one, what)) for one in spans) / max(1, len(spans))
 
     @property
     def mean_addressees(self) -> float:

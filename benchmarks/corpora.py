@@ -137,7 +137,7 @@ def _litbank_gold(path: Path, placed: _Placed) -> Iterator[GoldQuotation]:
     rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
     speakers = {row[1]: row[2] for row in rows if row[0] == "ATTRIB"}
     quotes = [row for row in rows if row[0] == "QUOTE"]
-    places = sorted((*(int(number) for number in row[2:6]), row[1]) for row in quotes)
+    places = sorted((int(row[2]), int(row[3]), int(row[4]), int(row[5]), row[1]) for row in quotes)
     for first_sentence, first, last_sentence, last, quote in places:
         start, end = placed.span((first_sentence, first), (last_sentence, last))
         yield GoldQuotation(start, end, quote, speakers.get(quote))

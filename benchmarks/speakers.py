@@ -103,9 +103,8 @@ def _line(name: str, scored: Scored, reading: Reading) -> str:
 
 
 def _print(table: Table) -> None:
-    for kind in sorted(table.spans):
-        count = table.spans[kind]
-        print(f"  {kind:10s} {count:6d} aligned {table.right[kind] / count:.3f}")
+    for kind, spans in sorted(table.spans.items()):
+        print(f"  {kind:10s} {spans:6d} aligned {table.right[kind] / spans:.3f}")
     print(f"  {'rule':22s} {'spans':>6s} {'right':>6s} {'claimed':>7s}")
     for rule, (count, right, claimed) in sorted(table.rules.items(), key=lambda item: -item[1][0]):
         print(f"  {rule:22s} {count:6.0f} {right / count:6.3f} {claimed / count:7.3f}")

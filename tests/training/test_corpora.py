@@ -1,9 +1,12 @@
 """The readers of corpora over files written by the test."""
 
+from pathlib import Path
+
 import pytest
 
 pytest.importorskip("numpy")
 pytest.importorskip("tokenizers")
+pytest.importorskip("torch")
 
 from tests.training.tiny import MENTIONS, story, write_litbank
 from training.corpora import read_ewt, read_gum, read_litbank
@@ -27,13 +30,13 @@ TREE = """# newdoc id = one
 """
 
 
-def test_litbank_gives_nested_typed_mentions_entities_and_events(tmp_path):
+def test_litbank_gives_nested_typed_mentions_entities_and_events(tmp_path: Path) -> None:
     write_litbank(tmp_path)
     (work,) = read_litbank(tmp_path, ["story"])
     assert work == story()
 
 
-def test_litbank_files_that_disagree_are_an_error(tmp_path):
+def test_litbank_files_that_disagree_are_an_error(tmp_path: Path) -> None:
     write_litbank(tmp_path)
     path = tmp_path / "coref" / "tsv" / "story_brat.ann"
     path.write_text(path.read_text(encoding="utf-8").replace("T0\t0\t0", "T0\t0\t1"), "utf-8")
@@ -41,7 +44,7 @@ def test_litbank_files_that_disagree_are_an_error(tmp_path):
         read_litbank(tmp_path, ["story"])
 
 
-def test_a_treebank_gives_syntactic_words_and_heads_of_the_document(tmp_path):
+def test_a_treebank_gives_syntactic_words_and_heads_of_the_document(tmp_path: Path) -> None:
     (tmp_path / "en_ewt-ud-dev.conllu").write_text(TREE, encoding="utf-8")
     (document,) = read_ewt(tmp_path, "dev")
     assert document.words == ("Do", "n't", "go", "Anna", "slept", "She")
@@ -51,7 +54,7 @@ def test_a_treebank_gives_syntactic_words_and_heads_of_the_document(tmp_path):
     assert document.syntax.lemmas[1] == "not"
 
 
-def test_gum_gives_people_with_their_kinds(tmp_path):
+def test_gum_gives_people_with_their_kinds(tmp_path: Path) -> None:
     (tmp_path / "dep").mkdir()
     (tmp_path / "coref").mkdir()
     (tmp_path / "dep" / "G.conllu").write_text(TREE.replace("two", "one-b"), encoding="utf-8")
@@ -69,7 +72,7 @@ def test_gum_gives_people_with_their_kinds(tmp_path):
     assert not document.typed
 
 
-def test_joining_keeps_every_word_and_head(tmp_path):
+def test_joining_keeps_every_word_and_head(tmp_path: Path) -> None:
     (tmp_path / "en_ewt-ud-test.conllu").write_text(TREE * 3, encoding="utf-8")
     parts = read_ewt(tmp_path, "test")
     again = list(joined(parts, 5))

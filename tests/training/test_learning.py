@@ -2,33 +2,38 @@
 
 import warnings
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-np = pytest.importorskip("numpy")
-torch = pytest.importorskip("torch")
+pytest.importorskip("numpy")
+pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 pytest.importorskip("tokenizers")
 
-from fabula.model.onnx import OnnxBackend  # noqa: E402
-from fabula.model.pieces import PieceTable  # noqa: E402
-from fabula.model.reader import Reader, Thresholds, Vocabulary  # noqa: E402
-from tests.model.fakes import tokenizer  # noqa: E402
-from tests.training import tiny  # noqa: E402
-from training import run as runs  # noqa: E402
-from training.batches import cut, make_batch  # noqa: E402
-from training.export import export  # noqa: E402
-from training.half import write_half  # noqa: E402
-from training.losses import losses  # noqa: E402
-from training.optimiser import Pace  # noqa: E402
-from training.prepare import prepare  # noqa: E402
-from training.torch_backend import TorchBackend  # noqa: E402
+import numpy as np
+import torch
+from torch import Tensor
+
+from fabula.model.onnx import OnnxBackend
+from fabula.model.pieces import PieceTable
+from fabula.model.reader import Reader, Thresholds, Vocabulary
+from tests.model.fakes import tokenizer
+from tests.training import tiny
+from training import run as runs
+from training.batches import cut, make_batch
+from training.export import export
+from training.half import write_half
+from training.losses import losses
+from training.optimiser import Pace
+from training.prepare import Prepared, prepare
+from training.torch_backend import TorchBackend
 
 PACE = Pace(encoder=3e-3, heads=3e-3, warmup=5)
 
 
 @pytest.fixture
-def data():
+def data() -> runs.Data:
     table = PieceTable(tokenizer())
     story = prepare(tiny.story(), table, tiny.KNOWN)
     tree = prepare(tiny.sentence(), table, tiny.KNOWN)
@@ -36,16 +41,16 @@ def data():
 
 
 @pytest.fixture(autouse=True)
-def small(monkeypatch):
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runs, "new_model", lambda known: tiny.model())
     torch.set_num_threads(1)
 
 
-def weights(run):
+def weights(run: runs.Run) -> Tensor:
     return torch.cat([parameter.flatten() for parameter in run.model.parameters()])
 
 
-def test_every_loss_falls(data, tmp_path):
+def test_every_loss_falls(data: runs.Data, tmp_path: Path) -> None:
     plan = runs.Plan(epochs=60, save_every=10_000, pace=PACE)
     run = runs.Run(data, plan, tmp_path)
     before = measure(run, data)
@@ -65,8 +70,8 @@ def test_every_loss_falls(data, tmp_path):
     assert all(after[name] < before[name] for name in before)
 
 
-def measure(run, data):
-    found = {}
+def measure(run: runs.Run, data: runs.Data) -> dict[str, float]:
+    found: dict[str, float] = {}
     run.model.eval()
     for document in (data.litbank[0], data.ewt[0]):
         windows = [cut(document, np.random.default_rng(1))]
@@ -77,7 +82,7 @@ def measure(run, data):
     return found
 
 
-def test_a_run_that_is_cut_ends_where_one_that_is_not_does(data, tmp_path):
+def test_a_run_that_is_cut_ends_where_one_that_is_not_does(data: runs.Data, tmp_path: Path) -> None:
     plan = runs.Plan(epochs=6, save_every=4, pace=PACE)
     whole = runs.Run(data, plan, tmp_path / "whole")
     whole.go()
@@ -90,19 +95,20 @@ def test_a_run_that_is_cut_ends_where_one_that_is_not_does(data, tmp_path):
     assert torch.equal(weights(resumed), weights(whole))
 
 
-def interrupt_after(run, steps):
+def interrupt_after(run: runs.Run, steps: int) -> None:
     learn = run._learn
 
-    def learn_or_stop(documents, of):
+    def learn_or_stop(documents: list[Prepared], of: int) -> dict[str, float]:
         if run.step == steps:
             raise KeyboardInterrupt
         return learn(documents, of)
 
-    run._learn = learn_or_stop
-    run.go()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(run, "_learn", learn_or_stop)
+        run.go()
 
 
-def test_training_goes_on_from_half_precision(data, tmp_path):
+def test_training_goes_on_from_half_precision(data: runs.Data, tmp_path: Path) -> None:
     run = runs.Run(data, runs.Plan(epochs=3, save_every=100, pace=PACE), tmp_path / "old")
     run.go()
     write_half(tmp_path / "old" / "checkpoint.pt", tmp_path / "half" / "reader.safetensors")
@@ -116,7 +122,7 @@ def test_training_goes_on_from_half_precision(data, tmp_path):
         runs.Run(grown, runs.Plan(), tmp_path / "grown", start)
 
 
-def test_a_mention_that_a_cut_divides_is_not_asked_for(data):
+def test_a_mention_that_a_cut_divides_is_not_asked_for(data: runs.Data) -> None:
     document = data.litbank[0]
     window = cut(document, np.random.default_rng(0))[0]
     halves = [replace(window, start=0, end=10), replace(window, start=10, end=12)]
@@ -125,7 +131,7 @@ def test_a_mention_that_a_cut_divides_is_not_asked_for(data):
     assert all(torch.isfinite(loss) for loss in found.values())
 
 
-def test_the_export_answers_as_the_model_does(data, tmp_path):
+def test_the_export_answers_as_the_model_does(data: runs.Data, tmp_path: Path) -> None:
     pytest.importorskip("onnx")
     pytest.importorskip("onnxruntime")
     torch.manual_seed(3)
