@@ -74,3 +74,12 @@ def test_a_broken_paragraph_leaves_the_others_alone(broken: list[str]) -> None:
     found = words(content, read(content))
     assert found[:3] == ['"Salt,"', '"More salt."', '"None left,"']
     assert found[-1] == '"Then go,"'
+
+
+def test_a_run_of_marks_alone_does_not_hang() -> None:
+    assert read("\"' " * 6_000).items
+
+
+def test_a_dash_line_of_many_commas_does_not_hang() -> None:
+    content = "—No, said Ann, " + "x, " * 20_000 + "\n\n—Yes.\n\n—No."
+    assert words(content, read(content))[0] == "—No,"

@@ -33,6 +33,7 @@ _AFTER_TAG: Final = re.compile(
 )
 _TAG_END: Final = re.compile(r"[.!?…:][)\"”’]*(?=\s|$)|\s?(?:[—–―‒]|--)|\s-(?=\s)|,")
 _SENTENCE: Final = re.compile(r"[^.!?…]*[.!?…]*")
+_SENTENCE_REACH: Final = 400
 _TAG_GOES_ON: Final = re.compile(
     r"\s*(?:\w+ing|with|and|as|in|his|her|their|then|who|whose|while|when|for|to|from|at|a|an|the|"
     r"after|before|without|but|though|still|once|on|under|over|half|almost|not|too|also)\b"
@@ -96,7 +97,7 @@ def _resumption(content: str, cut: int, end: int) -> int:
     """Where speech is taken up again after the narration that begins at `cut`; `end` if never."""
     at = _skip(content, cut, end, _BLANK_OR_DASH)
     enclosed = any(sign in _DASHES for sign in content[cut:at])
-    narrated = False
+    narrated = paused = False
     for found in _TAG_END.finditer(content, at, end):
         after = found.end()
         mark = found[0].strip()[0]
@@ -104,9 +105,10 @@ def _resumption(content: str, cut: int, end: int) -> int:
             back = _skip(content, after, end, _BLANK_OR_STOP)
             if enclosed or content[back : back + 1].isupper():
                 return back
-        elif narrated:
+        elif narrated or (mark == "," and paused):
             continue
         elif mark == ",":
+            paused = True
             if _speech_after_comma(content, after, end):
                 return _skip(content, after, end, _BLANK)
         elif _speech_after_sentence(content, after, end):
@@ -117,16 +119,16 @@ def _resumption(content: str, cut: int, end: int) -> int:
 
 
 def _speech_after_comma(content: str, at: int, end: int) -> bool:
-    if _TAG_GOES_ON.match(content, at, end):
-        return False
-    sentence = _SENTENCE.match(content, at, end)
-    return sentence is not None and SPOKEN.search(content, at, sentence.end()) is not None
+    return not _TAG_GOES_ON.match(content, at, end) and _spoken(content, at, end)
 
 
 def _speech_after_sentence(content: str, at: int, end: int) -> bool:
-    if not NARRATION.match(content, at, end):
-        return True
-    sentence = _SENTENCE.match(content, at, end)
+    return not NARRATION.match(content, at, end) or _spoken(content, at, end)
+
+
+def _spoken(content: str, at: int, end: int) -> bool:
+    """Whether the sentence at `at` has what narration has not."""
+    sentence = _SENTENCE.match(content, at, min(end, at + _SENTENCE_REACH))
     return sentence is not None and SPOKEN.search(content, at, sentence.end()) is not None
 
 

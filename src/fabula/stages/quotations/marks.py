@@ -51,7 +51,10 @@ _TYPED: Final = re.compile(rf"``|(?<!')''(?!')|{_SIGNS}")
 _TRANSPARENT: Final = frozenset("_*\"“”„‟«»‹›「」『』‘’‚‛'`´")
 _DASHES: Final = frozenset("—–-―‒‐‑")
 _OPENING: Final = frozenset("([{<¿¡/")
+_LEADING: Final = frozenset(" \t\u00a0_*\"“„«'‘「『")
+_LINE_ENDS: Final = frozenset("\r\n\u2028\u2029\x0b\x0c\x85")
 _REACH: Final = 4
+_INDENT: Final = 40
 
 
 class Mark(Struct, frozen=True, gc=False):
@@ -120,7 +123,8 @@ def _side(sign: str) -> Side:
 
 
 def _leads(content: str, at: int, start: int) -> bool:
+    floor = max(start, at - _INDENT)
     at -= 1
-    while at >= start and content[at] in " \t_*\"“„«'‘「『":
+    while at >= floor and content[at] in _LEADING:
         at -= 1
-    return at < start or content[at] in "\r\n\u2028\u2029\x0b\x0c\x85"
+    return at < start or (at >= floor and content[at] in _LINE_ENDS)
