@@ -212,7 +212,7 @@ def _always(_: Surroundings) -> bool:
 
 
 RULES: Final = (
-    Rule("thought-tag", QuotationKind.THOUGHT, 0.9, _thought),
+    Rule("thought-tag", QuotationKind.THOUGHT, 0.93, _thought),
     Rule("caption", QuotationKind.TEXT, 0.8, _caption),
     Rule("letter", QuotationKind.TEXT, 0.7, _letter),
     Rule("verse", QuotationKind.TEXT, 0.8, _verse),
@@ -226,10 +226,10 @@ RULES: Final = (
     Rule("subject", QuotationKind.SCARE, 0.7, _subject),
     Rule("unsaid", QuotationKind.SCARE, 0.6, _unsaid),
     Rule("tag", QuotationKind.SPEECH, 0.99, _tagged),
-    Rule("lead-in", QuotationKind.SPEECH, 0.97, _led_in),
+    Rule("lead-in", QuotationKind.SPEECH, 0.95, _led_in),
     Rule("phrase", QuotationKind.TEXT, 0.5, _phrase),
-    Rule("clause", QuotationKind.SPEECH, 0.7, _clause),
-    Rule("speech", QuotationKind.SPEECH, 0.95, _always),
+    Rule("clause", QuotationKind.SPEECH, 0.8, _clause),
+    Rule("speech", QuotationKind.SPEECH, 0.96, _always),
 )
 
 

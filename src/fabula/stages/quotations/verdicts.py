@@ -15,7 +15,7 @@ from fabula.stages.quotations.kinds import Verdict, judge
 from fabula.stages.quotations.stretch import Stretch
 from fabula.stages.quotations.surroundings import surroundings
 
-_LOST: Final = 0.5
+_LOST: Final = 0.7
 _ODD: Final = 0.03
 _UTTERED: Final = frozenset({QuotationKind.SPEECH, QuotationKind.THOUGHT})
 _SPREADING: Final = frozenset({"quotations.thought-tag", "quotations.letter"})
