@@ -54,7 +54,8 @@ class Epub:
             part = parts.read(item)
             if part is not None:
                 known = part.generator in _KNOWN
-                metadata = merged(part.metadata, metadata) if known else metadata
+                if known:
+                    metadata, generator = merged(part.metadata, metadata), part.generator
                 book.add(part, known=known)
         book.finish()
         if not builder.length:
@@ -83,7 +84,10 @@ class _Parts:
         if data is None:
             self.warnings.append(f"The book lacks its part {item.path}.")
             return None
-        return read_part(data, item.path, self._source, self._generator, self._limits)
+        part = read_part(data, item.path, self._source, self._generator, self._limits)
+        if part.generator in _KNOWN:
+            self._generator = part.generator
+        return part
 
 
 def _is_text(item: Item) -> bool:

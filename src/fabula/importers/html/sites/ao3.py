@@ -10,6 +10,7 @@ from msgspec import structs
 from fabula.core import Metadata, Role
 from fabula.importers.html.context import Treatment
 from fabula.importers.html.names import HEADINGS
+from fabula.importers.html.sites.ao3_converted import restore_classes
 from fabula.importers.html.sites.ao3_tags import tags_metadata
 from fabula.importers.html.sites.headings import chapter_heading
 from fabula.importers.html.sites.site import Look
@@ -27,6 +28,7 @@ _NOTES = re.compile(
 )
 _WORK = re.compile(r"https?://(?:www\.)?archiveofourown\.org/works/\d+")
 _FURNITURE = ("toc-heading", "landmark", "message", "endnote-link")
+_LONGEST_LABEL = 60
 _BY = re.compile(r"\s*by\s+", re.IGNORECASE)
 
 
@@ -39,6 +41,7 @@ class ArchiveOfOurOwn:
         """By the table of tags or the frame of a download, or the skin of a page of the site."""
         if tree.first(id="workskin") is not None:
             return True
+        restore_classes(tree)
         prose = _first_classed(tree, "userstuff") is not None
         frame = any(tree.first(id=name) is not None for name in ("preface", "afterword"))
         table = next(_tables(tree), None) is not None
@@ -46,6 +49,7 @@ class ArchiveOfOurOwn:
 
     def look(self, tree: Tree) -> Look:
         """What the page says by its markup."""
+        restore_classes(tree)
         treatments: dict[Element, Treatment] = {}
         _leave_out_frame(tree, treatments)
         for element in tree.elements:
@@ -134,6 +138,7 @@ def _role_of_label(tree: Tree, quotation: Element, label: Element | None) -> Rol
     if around is not None:
         return Role.NOTE
     words = tree.text(label) if label is not None else ""
+    words = words if len(words) <= _LONGEST_LABEL else ""
     if _SUMMARY.search(words):
         return Role.SUMMARY
     if _NOTES.search(words) or _meta(quotation) is not None or _inside(quotation, "preface"):
@@ -149,12 +154,19 @@ def _look_at_chapters(tree: Tree, treatments: dict[Element, Treatment]) -> None:
         treatments[heading] = Treatment(
             role=Role.HEADING, level=level, divides=True, title=title, number=number
         )
-    if headings:
+    if headings or _goes_on(tree):
         return
     chapters = tree.first(id="chapters")
     prose = [one for one in chapters.within() if one.has_class("userstuff")] if chapters else []
     if prose:
         treatments[prose[1] if len(prose) > 1 else prose[0]] = Treatment(divides=True)
+
+
+def _goes_on(tree: Tree) -> bool:
+    """Whether the page is a part of an e-book in which no chapter begins."""
+    begins = any(tree.first(id=name) is not None for name in ("preface", "workskin"))
+    headed = any(one.has_class("toc-heading") for one in tree.all("h2"))
+    return not begins and not headed
 
 
 def _chapter_headings(tree: Tree) -> Iterator[Element]:

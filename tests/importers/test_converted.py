@@ -1,0 +1,81 @@
+"""E-books as calibre, pandoc and word processors write them; each case is named after its bug."""
+
+from fabula.core import Role
+from tests.importers.helpers import lines, read
+from tests.importers.makers import epub, xhtml
+
+PREFACE = (
+    '<div id="preface" class="calibre1"><h2 class="toc-heading">Preface</h2>'
+    '<p class="message"><b class="calibre2">Low Water</b> Posted originally on the Archive.</p>'
+    '<div class="calibre1"><dl class="message"><dt class="calibre1">Fandom:</dt>'
+    '<dd class="calibre3"><a href="#">Sea Tales</a></dd></dl></div></div>'
+)
+TITLE = (
+    '<div id="preface" class="calibre1"><div class="calibre1"><h1 class="calibre4">Low Water</h1>'
+    '<div class="calibre1">by <a rel="author" href="x.html#">marl</a></div>'
+    '<p class="message">Notes</p><blockquote class="userstuff"><p class="message">My first.</p>'
+    "</blockquote></div></div>"
+)
+CHAPTER = (
+    '<div id="chapters" class="calibre1"><div class="calibre1">'
+    '<h2 class="toc-heading">Chapter {0}: Tide {0}</h2>'
+    '<p class="message">Chapter Notes</p><blockquote class="userstuff"><p class="message">Hi {0}.'
+    '</p></blockquote></div><div class="calibre1"><p class="message">Water {0}.</p></div></div>'
+)
+MORE = (
+    '<div id="chapters" class="calibre1"><div class="calibre1"><p class="message">More.</p>'
+    "</div></div>"
+)
+AFTERWORD = (
+    '<div id="afterword" class="calibre1"><h2 class="toc-heading">Afterword</h2>'
+    '<div id="endnotes" class="calibre1"><p class="message">End Notes</p>'
+    '<blockquote class="userstuff"><p class="message">Bye.</p></blockquote></div>'
+    '<p class="message">Please drop by.</p></div>'
+)
+ARCHIVE = "<dc:title>Low Water</dc:title><dc:publisher>Archive of Our Own</dc:publisher>"
+
+
+def book(*bodies: str, metadata: str = ARCHIVE) -> bytes:
+    pages = {f"low_split_{n:03}.html": xhtml(body) for n, body in enumerate(bodies)}
+    return epub(pages, metadata=metadata)
+
+
+def test_classes_that_calibre_merged_do_not_make_furniture_of_an_archive_work() -> None:
+    chapters = (CHAPTER.format(1), MORE, CHAPTER.format(2))
+    document = read(book(PREFACE, TITLE, *chapters, AFTERWORD))
+    assert lines(document, Role.PARAGRAPH) == ["Water 1.", "More.", "Water 2."]
+    assert lines(document, Role.TITLE) == ["Low Water"]
+    assert lines(document, Role.BYLINE) == ["by marl"]
+    assert [(one.title, one.number) for one in document.divisions] == [("Tide 1", 1), ("Tide 2", 2)]
+    notes = lines(document, Role.NOTE)
+    assert [one for one in notes if "Notes" not in one] == ["My first.", "Hi 1.", "Hi 2.", "Bye."]
+    assert "Please drop by." in lines(document, Role.FURNITURE)
+    assert document.metadata.fandoms == ("Sea Tales",)
+
+
+def test_an_archive_work_that_a_reader_converted_is_known_in_all_its_parts() -> None:
+    data = book(PREFACE, TITLE, CHAPTER.format(1), metadata="<dc:title>Low Water</dc:title>")
+    document = read(data)
+    assert document.generator == "Archive of Our Own"
+    assert lines(document, Role.PARAGRAPH) == ["Water 1."]
+
+
+def test_a_converted_one_shot_that_was_split_is_one_chapter() -> None:
+    begins = (
+        '<div id="chapters" class="calibre1"><h2 class="toc-heading">Low Water</h2>'
+        '<div class="calibre1"><p class="message">Water.</p></div></div>'
+    )
+    document = read(book(PREFACE, TITLE, begins, MORE))
+    assert lines(document, Role.PARAGRAPH) == ["Water.", "More."]
+    (division,) = document.divisions
+    assert document.text.content[division.start :].startswith("Water.")
+
+
+def test_a_long_paragraph_before_a_quotation_is_no_label_of_a_note() -> None:
+    long = "He took out the notes that he had made on the quay, and read them aloud to the crew."
+    body = (
+        '<div id="chapters" class="userstuff"><h2 class="toc-heading">Low Water</h2>'
+        f'<div class="userstuff"><p>{long}</p><blockquote class="userstuff"><p>All is lost.</p>'
+        "</blockquote></div></div>"
+    )
+    assert lines(read(book(PREFACE, body)), Role.BLOCKQUOTE) == ["All is lost."]
