@@ -24,6 +24,5 @@ def test_two_hundred_kills_at_random_moments_break_nothing(tmp_path: Path) -> No
     assert ran.returncode == 0, ran.stderr
     told = json.loads(ran.stdout.splitlines()[-1])
     assert told["faults"] == []
-    assert told["killed"] + told["finished"] == KILLS
-    assert told["killed"] > KILLS // 2
+    assert told["killed"] == KILLS
     assert told["stories"] >= told["finished"]
