@@ -14,3 +14,8 @@ class Language(Layer, frozen=True, kw_only=True):
     def is_english(self) -> bool:
         """Whether the rules, which know English, may be trusted."""
         return self.code == "en"
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it is known to be another language, whose words the rules do not know."""
+        return self.code not in {"en", "und"}

@@ -80,11 +80,17 @@ class Page:
         ]
         heads += [i + 1 for i, word in enumerate(self.words) if word in {":", "…"} or ".." in word]
         heads += [i for i in range(1, len(self)) if self.quoted[i] != self.quoted[i - 1]]
+        words_from = self._next_words()
         for head in heads:
-            index = head
-            while index < len(self.words) and self.words[index][0] in _MARKS:
-                index += 1
-            self.initial[index] = 1
+            self.initial[words_from[head]] = 1
+
+    def _next_words(self) -> list[int]:
+        """For each token (and the end) the first one from it on that is no mark."""
+        following = [len(self.words)] * (len(self.words) + 1)
+        for index in range(len(self.words) - 1, -1, -1):
+            is_mark = self.words[index][0] in _MARKS
+            following[index] = following[index + 1] if is_mark else index
+        return following
 
     def _cases(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
         """How often each word stands in small letters, capitalised within, and at a head."""

@@ -3,7 +3,16 @@
 from typing import ClassVar
 
 from fabula.core import Layer, Story
-from fabula.layers import Attribution, Blocks, Cast, Conversations, Quotations, Speakers, Tokens
+from fabula.layers import (
+    Attribution,
+    Blocks,
+    Cast,
+    Conversations,
+    Language,
+    Quotations,
+    Speakers,
+    Tokens,
+)
 from fabula.settings import Settings
 from fabula.stages.cast.page import Page
 from fabula.stages.speakers.addressees import addressed
@@ -23,13 +32,22 @@ class SpeakersStage(Stage):
     `scoring`, `decode`, `verdict`, `addressees`.
     """
 
-    needs: ClassVar[tuple[type[Layer], ...]] = (Blocks, Tokens, Quotations, Conversations, Cast)
+    needs: ClassVar[tuple[type[Layer], ...]] = (
+        Language,
+        Blocks,
+        Tokens,
+        Quotations,
+        Conversations,
+        Cast,
+    )
     gives: ClassVar[type[Layer]] = Speakers
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
 
     def read(self, story: Story, settings: Settings) -> Speakers:
         """One attribution for each quotation but scare quotes."""
         page = Page(story)
+        if story[Language].is_foreign:
+            return _unknown(page)
         people = People(page, story[Cast])
         clues = Clues(page, people)
         scorer = Scorer(page, people, Presence(page, people))
@@ -45,3 +63,9 @@ class SpeakersStage(Stage):
                     quotation = page.quotations[number].id
                     items[number] = verdict.attribution(quotation, to, settings.least_confidence)
         return Speakers(items=tuple(items[number] for number in sorted(items)))
+
+
+def _unknown(page: Page) -> Speakers:
+    """Nobody: the clues are English words, and a turn without clues is no evidence."""
+    items = (Attribution(quotation=q.id, by="other-language") for q in page.quotations)
+    return Speakers(items=tuple(items))
