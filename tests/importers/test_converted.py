@@ -2,7 +2,7 @@
 
 from fabula.core import Role
 from tests.importers.helpers import lines, read
-from tests.importers.makers import epub, xhtml
+from tests.importers.makers import docx, epub, odt, paragraph, rtf, xhtml
 
 PREFACE = (
     '<div id="preface" class="calibre1"><h2 class="toc-heading">Preface</h2>'
@@ -79,3 +79,55 @@ def test_a_long_paragraph_before_a_quotation_is_no_label_of_a_note() -> None:
         "</blockquote></div></div>"
     )
     assert lines(read(book(PREFACE, body)), Role.BLOCKQUOTE) == ["All is lost."]
+
+
+def test_notes_that_calibre_made_are_footnotes_without_their_signs() -> None:
+    story = (
+        '<p>She left.<sup><a id="b1" href="b_split_001.html#n1" class="noteref">1</a></sup></p>'
+        "<p>He stayed.</p>"
+    )
+    notes = (
+        '<h1 class="notes-header">Notes</h1><dl id="n1" class="footnote"><dt class="calibre8">'
+        '[<a href="b_split_000.html#b1">←1</a>]</dt><dd><p>By sea.</p></dd></dl>'
+    )
+    document = read(epub({"b_split_000.html": xhtml(story), "b_split_001.html": xhtml(notes)}))
+    assert lines(document) == ["She left.", "He stayed.", "Notes", "By sea."]
+    assert lines(document, Role.FOOTNOTE) == ["Notes", "By sea."]
+    assert len(document.divisions) == 1
+
+
+def test_the_line_above_notes_that_pandoc_draws_is_no_scene_break() -> None:
+    story = (
+        '<p>She left.<a href="#fn1" class="footnote-ref" role="doc-noteref"><sup>1</sup></a></p>'
+        '<section class="footnotes" epub:type="footnotes"><hr/><ol><li id="fn1"><p>By sea.'
+        '<a href="#r1" class="footnote-back" role="doc-backlink">↩︎</a></p></li></ol></section>'
+    )
+    document = read(epub({"ch001.xhtml": xhtml(story), "ch002.xhtml": xhtml("<p>He stayed.</p>")}))
+    assert lines(document) == ["She left.", "He stayed.", "By sea."]
+    assert lines(document, Role.FOOTNOTE) == ["By sea."]
+
+
+def test_a_part_between_those_of_the_contents_goes_on_with_the_chapter_before() -> None:
+    pages = {
+        "cover.xhtml": xhtml("<p>A tale of the coast.</p>"),
+        "one.xhtml": xhtml("<h1>One</h1><p>She left.</p>"),
+        "onebis.xhtml": xhtml("<p>By sea.</p>"),
+        "two.xhtml": xhtml("<h1>Two</h1><p>He stayed.</p>"),
+        "after.xhtml": xhtml("<h1>After</h1><p>They met.</p>"),
+    }
+    document = read(epub(pages, toc={"one.xhtml": "One", "two.xhtml": "Two"}))
+    starts = [document.text.content[one.start :].split("\n")[0] for one in document.divisions]
+    assert starts == ["One", "Two", "After"]
+
+
+def test_a_text_file_saved_from_a_word_processor_is_prose() -> None:
+    style = "Preformatted_20_Text"
+    written = odt(f'<text:p text:style-name="{style}">She left.</text:p>')
+    assert lines(read(written), Role.PARAGRAPH) == ["She left."]
+    styled = docx(paragraph("She left.", style="PreformattedText"))
+    assert lines(read(styled), Role.PARAGRAPH) == ["She left."]
+
+
+def test_a_deleted_end_of_paragraph_in_rtf_joins_the_two() -> None:
+    data = rtf("She left {\\deleted\\revauthdel1\\par }by sea.\\par He stayed.\\par ")
+    assert lines(read(data)) == ["She left by sea.", "He stayed."]

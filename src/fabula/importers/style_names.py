@@ -24,7 +24,6 @@ _ROLES = {
     "endnote": Role.FOOTNOTE,
     "footnotetext": Role.FOOTNOTE,
     "endnotetext": Role.FOOTNOTE,
-    "preformattedtext": Role.PREFORMATTED,
     "htmlpreformatted": Role.PREFORMATTED,
     "horizontalline": Role.RULE,
     "header": Role.FURNITURE,

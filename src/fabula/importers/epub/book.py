@@ -34,6 +34,7 @@ class Book:
         for entry in contents.entries:
             self._titles.setdefault(entry.part, []).append((entry.fragment, entry.title))
         self._footnotes: list[tuple[Part, Passage]] = []
+        self._listed = False
 
     def add(self, part: Part, *, known: bool) -> None:
         """Append a part.
@@ -87,9 +88,18 @@ class Book:
         if known:
             return own
         found = {number: (title or None, None) for number, title in targets.items()}
-        if not found and not self._continues(part, targets):
+        if (
+            not found
+            and not self._continues(part, targets)
+            and not self._between(document.passages)
+        ):
             found = {0: (None, None)}
+        self._listed |= bool(found)
         return {**own, **found}
+
+    def _between(self, passages: tuple[Passage, ...]) -> bool:
+        """Whether a part that the table of contents passes over goes on with the chapter before."""
+        return self._listed and bool(self._titles) and passages[0].role is not Role.HEADING
 
     def _role(self, part: Part, passage: Passage, kind: PartKind) -> Role:
         if kind is PartKind.TITLE_PAGE:

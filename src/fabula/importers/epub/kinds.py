@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from fabula.core import Document
 
-_SEMANTICS = re.compile(
-    r"<(?:body|section|div)\b[^>]{0,500}?\b(?:epub:type|role)\s*=\s*[\"']([^\"'>]{1,200})[\"']"
+_OUTERMOST = re.compile(
+    r"<body\b[^>]{0,500}>\s{0,100}(?:<(?:section|div|main|article)\b[^>]{0,500}>\s{0,100}){0,3}"
 )
+_SEMANTICS = re.compile(r"\b(?:epub:type|role)\s{0,9}=\s{0,9}[\"']([^\"'>]{1,200})[\"']")
 _BODY = re.compile(r"<body\b[^>]{0,500}?\bclass\s*=\s*[\"']([^\"'>]{1,200})[\"']")
 _HEAD = 8192
 _SHORT = 3000
@@ -66,8 +67,9 @@ def part_kind(path: str, markup: str, landmark: str, title: str, document: Docum
     for name in body[1].split() if body else ():
         if name in _BY_CLASS:
             return _BY_CLASS[name]
-    semantics = _SEMANTICS.search(head)
-    stated = (landmark, *(semantics[1].split() if semantics else ()))
+    outermost = _OUTERMOST.search(head)
+    semantics = _SEMANTICS.findall(outermost[0]) if outermost else ()
+    stated = (landmark, *(word for words in semantics for word in words.split()))
     kind = _named(*stated)
     if kind is not None or len(document.text) > _SHORT:
         return kind or PartKind.STORY

@@ -19,6 +19,11 @@ _STYLED = (
     (re.compile(r"text-decoration[a-z-]*\s*:[^;]*line-through"), EmphasisKind.STRIKE),
 )
 _MOST_EMPHASIS = 16
+_FOOTNOTES = frozenset({"footnote", "endnote", "rearnote", "footnotes", "endnotes", "rearnotes"})
+_CALIBRE = (("dl", "footnote"), ("h1", "notes-header"))
+_TO_AND_FRO = frozenset({"noteref", "backlink", "referrer"})
+_LINKS = frozenset({"noteref", "footnote-ref", "footnote-back"})
+"""What calibre and pandoc call the links between a word and its note."""
 _UPRIGHT = re.compile(r"font-style\s*:\s*normal")
 
 
@@ -60,7 +65,7 @@ def inside(element: Element, around: Context, treatment: Treatment | None) -> Co
         preformatted=around.preformatted
         or element.name in PREFORMATTED
         or bool(style and _KEPT_LINES.search(style)),
-        silent=around.silent or _silent(element, style, treatment),
+        silent=around.silent or _silent(element, style, around, treatment),
         style=element.attributes.get("class", "").strip() or around.style,
         emphasis=_emphasis(element, style, around),
     )
@@ -88,8 +93,9 @@ def _kinds(element: Element) -> list[str]:
 
 
 def _is_footnote(element: Element) -> bool:
-    kinds = ("footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote")
-    return any(kind in kinds for kind in _kinds(element))
+    if any(kind.removeprefix("doc-") in _FOOTNOTES for kind in _kinds(element)):
+        return True
+    return any(element.name == name and element.has_class(class_) for name, class_ in _CALIBRE)
 
 
 def _centred(element: Element, style: str, around: Context) -> bool:
@@ -102,12 +108,16 @@ def _centred(element: Element, style: str, around: Context) -> bool:
     return around.centred or any(name.lower() in _CENTRED for name in element.classes)
 
 
-def _silent(element: Element, style: str, treatment: Treatment | None) -> bool:
+def _silent(element: Element, style: str, around: Context, treatment: Treatment | None) -> bool:
     if treatment is not None and treatment.left_out:
         return True
     if element.name in SILENT or "hidden" in element.attributes:
         return True
-    if any(kind in ("noteref", "doc-noteref") for kind in _kinds(element)):
+    if any(kind.removeprefix("doc-") in _TO_AND_FRO for kind in _kinds(element)):
+        return True
+    if element.name == "a" and not _LINKS.isdisjoint(element.classes):
+        return True
+    if element.name in ("hr", "dt") and around.role is Role.FOOTNOTE:
         return True
     return bool(style and _HIDDEN.search(style))
 

@@ -40,14 +40,7 @@ class Rtf:
             flow.write(note)
         flow.comment(frames.remarks)
         if not builder.length:
-            raise (
-                EmptyStory("the document holds no text")
-                if whole
-                else DamagedFile(
-                    "the file breaks off before its text begins",
-                    "get the file once more from where it came",
-                )
-            )
+            raise _nothing(whole=whole)
         return builder.document(
             source,
             metadata=_metadata(reader),

@@ -251,7 +251,7 @@ class Reader:
 
     def _paragraph_end(self, word: str) -> None:
         state = self._state
-        if state.destination != BODY:
+        if state.destination != BODY or (word == "par" and state.deleted):
             return
         if self._frames.is_open or word == "par":
             self._end_paragraph()
