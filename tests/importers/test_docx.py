@@ -308,3 +308,9 @@ def test_words_survive_and_lead_back_to_their_place(texts: list[list[str]]) -> N
         "".join(t.replace("\r\n", "\n").replace("\r", "\n") for t in runs) for runs in texts
     )
     assert lines(document)[1:] == [words.strip() for words in expected if words.strip()]
+
+
+def test_a_file_taken_in_whole_is_missed_with_a_warning() -> None:
+    document = read(docx(paragraph("One."), "<w:altChunk/>", paragraph("Two.")))
+    assert lines(document) == ["One.", "Two."]
+    assert "altChunk" in document.warnings[0]

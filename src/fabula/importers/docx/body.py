@@ -64,6 +64,7 @@ class Body:
         self._mark_deleted = False
         self._sign = ("", 0)
         self.notes: list[tuple[str, str]] = []
+        self.missed = 0
         self._starts: dict[str, Callable[[dict[str, str]], None]] = {
             "w:p": self._start_paragraph,
             "w:pStyle": self._set_style,
@@ -80,6 +81,7 @@ class Body:
             "w:footnoteReference": self._refer_to_footnote,
             "w:endnoteReference": self._refer_to_endnote,
             "v:rect": self._see_rule,
+            "w:altChunk": self._miss_chunk,
         }
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -232,6 +234,9 @@ class Body:
 
     def _refer_to_endnote(self, attributes: dict[str, str]) -> None:
         self.notes.append(("endnotes", attributes.get("w:id", "")))
+
+    def _miss_chunk(self, attributes: dict[str, str]) -> None:
+        self.missed += 1
 
     def _see_rule(self, attributes: dict[str, str]) -> None:
         self._paragraph.ruled |= attributes.get("o:hr") in ("t", "true")

@@ -13,6 +13,7 @@ from fabula.importers.flow import Flow
 from fabula.settings import Limits
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MISSED = "The document takes in another file (an altChunk), which was not read."
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -47,7 +48,12 @@ class Docx:
         flow.comment(read_comments(package, styles))
         if not builder.length:
             raise EmptyStory("the document holds no text")
-        return builder.document(source, metadata=package.metadata(), generator=package.generator())
+        return builder.document(
+            source,
+            metadata=package.metadata(),
+            generator=package.generator(),
+            warnings=(_MISSED,) if body.missed else (),
+        )
 
 
 def _refuse(data: bytes) -> None:
