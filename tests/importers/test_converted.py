@@ -1,8 +1,8 @@
 """E-books as calibre, pandoc and word processors write them; each case is named after its bug."""
 
-from fabula.core import Role
-from tests.importers.helpers import lines, read
-from tests.importers.makers import docx, epub, odt, paragraph, rtf, xhtml
+from fabula.core import EmphasisKind, Role
+from tests.importers.helpers import emphasised, lines, read
+from tests.importers.makers import docx, epub, epub_parts, odt, paragraph, rtf, xhtml, zipped
 
 PREFACE = (
     '<div id="preface" class="calibre1"><h2 class="toc-heading">Preface</h2>'
@@ -118,6 +118,19 @@ def test_a_part_between_those_of_the_contents_goes_on_with_the_chapter_before() 
     document = read(epub(pages, toc={"one.xhtml": "One", "two.xhtml": "Two"}))
     starts = [document.text.content[one.start :].split("\n")[0] for one in document.divisions]
     assert starts == ["One", "Two", "After"]
+
+
+def test_italics_that_stand_in_the_style_sheet_alone_are_kept() -> None:
+    parts = epub_parts(
+        {"one.xhtml": xhtml('<p class="c">She <span class="i">did</span> leave.</p>')}
+    )
+    opf = str(parts["OEBPS/book.opf"])
+    item = '<item id="s" href="s.css" media-type="text/css"/></manifest>'
+    parts["OEBPS/book.opf"] = opf.replace("</manifest>", item)
+    parts["OEBPS/s.css"] = "/* x */ span.i, .j {font-style: italic} .c {text-align: center}"
+    document = read(zipped(parts, stored=frozenset({"mimetype"})))
+    assert emphasised(document, EmphasisKind.ITALIC) == ["did"]
+    assert document.passages[0].centred
 
 
 def test_a_text_file_saved_from_a_word_processor_is_prose() -> None:

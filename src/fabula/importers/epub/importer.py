@@ -4,6 +4,7 @@ Read with zipfile, expat and our own HTML reader: ebooklib is under the AGPL, an
 that is well kept gives the places of words or bounds what it unpacks.
 """
 
+from contextlib import suppress
 from typing import ClassVar
 
 from fabula.core import Document, Source
@@ -21,6 +22,7 @@ from fabula.importers.epub.metadata import (
 )
 from fabula.importers.epub.package import NAMES, Container, Item, Package
 from fabula.importers.epub.parts import Part, read_part
+from fabula.importers.html.sheets import Sheet
 from fabula.importers.labels import merged
 from fabula.importers.xml import Handler, Names, XmlReader
 from fabula.settings import Limits
@@ -47,7 +49,7 @@ class Epub:
         package = _package(archive, limits)
         metadata = book_metadata(package, limits)
         generator = book_generator(package)
-        parts = _Parts(archive, source, generator, limits)
+        parts = _Parts(archive, source, generator, limits, _sheet(archive, package))
         builder = DocumentBuilder()
         book = Book(builder, read_contents(archive, package, limits), metadata)
         for item in package.spine:
@@ -68,7 +70,10 @@ class Epub:
 class _Parts:
     """Reads what the spine names, and remembers what is missing."""
 
-    def __init__(self, archive: Archive, source: Source, generator: str, limits: Limits) -> None:
+    def __init__(
+        self, archive: Archive, source: Source, generator: str, limits: Limits, sheet: Sheet
+    ) -> None:
+        self._sheet = sheet
         self._archive = archive
         self._source = source
         self._generator = generator if generator in _KNOWN else ""
@@ -84,10 +89,18 @@ class _Parts:
         if data is None:
             self.warnings.append(f"The book lacks its part {item.path}.")
             return None
-        part = read_part(data, item.path, self._source, self._generator, self._limits)
+        part = read_part(data, item.path, self._source, self._generator, self._limits, self._sheet)
         if part.generator in _KNOWN:
             self._generator = part.generator
         return part
+
+
+def _sheet(archive: Archive, package: Package) -> Sheet:
+    found: list[str] = []
+    for path in package.sheets:
+        with suppress(DamagedFile):
+            found.append((archive.find(path) or b"").decode("utf-8", errors="replace"))
+    return Sheet("\n".join(found))
 
 
 def _is_text(item: Item) -> bool:

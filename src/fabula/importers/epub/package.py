@@ -145,6 +145,11 @@ class Package:
             if item.media_type == "application/x-dtbncx+xml" and item.id != self._toc:
                 yield item.path
 
+    @property
+    def sheets(self) -> Iterator[str]:
+        """The style sheets."""
+        yield from (one.path for one in self._items.values() if one.media_type == "text/css")
+
     def values(self, name: str) -> list[str]:
         """What is stated under a name, in order, without what is empty."""
         return [meta.value for meta in self.metas if meta.name == name and meta.value]

@@ -8,6 +8,7 @@ from fabula.core import Document, Metadata, Passage, Role, Source
 from fabula.importers.builder import DocumentBuilder
 from fabula.importers.decode import decode
 from fabula.importers.html import read_markup
+from fabula.importers.html.sheets import Sheet
 from fabula.settings import Limits
 
 
@@ -27,11 +28,13 @@ class Part(Struct, frozen=True, kw_only=True):
         return bisect_left(self.document.passages, offset + 1, key=lambda one: one.end)
 
 
-def read_part(data: bytes, path: str, source: Source, generator: str, limits: Limits) -> Part:
+def read_part(
+    data: bytes, path: str, source: Source, generator: str, limits: Limits, sheet: Sheet
+) -> Part:
     """The part; raises `DamagedFile` if it is nested too deep."""
     markup = decode(data).text
     builder = DocumentBuilder()
-    found = read_markup(markup, path, builder, limits, whole=True, generator=generator)
+    found = read_markup(markup, path, builder, limits, whole=True, generator=generator, sheet=sheet)
     return Part(
         path=path,
         markup=markup,

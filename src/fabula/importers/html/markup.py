@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from fabula.core import Metadata
 from fabula.importers.builder import DocumentBuilder
+from fabula.importers.html.sheets import Sheet
 from fabula.importers.html.sites.ao3 import ArchiveOfOurOwn
 from fabula.importers.html.sites.efiction import EFiction
 from fabula.importers.html.sites.fanficfare import FanFicFare
@@ -40,6 +41,7 @@ def read_markup(
     whole: bool = False,
     generator: str = "",
     shift: int = 0,
+    sheet: Sheet | None = None,
 ) -> Found:
     """Write the text of a page into `builder`: passages, emphasis, divisions, origins.
 
@@ -52,11 +54,14 @@ def read_markup(
             around the main text is left out.
         generator: the site that the page is known to be from, where that is known already.
         shift: how many code points of `part` stand before `markup`.
+        sheet: what the classes of the page look like, where that is known.
 
     Raises:
         DamagedFile: blocks are nested deeper than `limits.depth`.
     """
     tree = Tree(markup, limits.depth)
+    if sheet is not None:
+        sheet.apply(tree)
     site = _site(tree, generator)
     if site is not None:
         look = site.look(tree)
