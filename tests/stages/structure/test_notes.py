@@ -231,3 +231,29 @@ def test_an_apology_for_the_last_update_is_a_note() -> None:
         "died. But here it is, the longest chapter yet."
     )
     assert kinds(f"{note}\n\n{STORY}\n\n{MORE}\n") == ["author_note", "prose", "prose"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Author's notes covered the whole desk. Old Mr. Quill had written on everything.",
+        "(Author's notes covered the whole desk.)",
+        "Translator's notes filled the margins, and she had read them all.",
+        "Authors' comments ran down the side of every sheet, in three colours of ink.",
+    ],
+)
+def test_bug_a_sentence_that_begins_like_a_label_is_story(told: str) -> None:
+    assert set(kinds(f'"Stay," said Ann.\n\n{told}\n\n"No," Kit read aloud.\n')) == {"prose"}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Author's Note\nWritten in one evening.",
+        "Author's Note I wrote this story on a bus, please review!",
+        "**Author's Notes** - the bus is real.",
+        "(Author's note: the bus is real.)",
+    ],
+)
+def test_a_worded_label_with_a_sign_or_on_its_own_line_heads_a_note(note: str) -> None:
+    assert kinds(f"{STORY}\n\n{LAST}\n\n{note}\n")[-1] == "author_note"

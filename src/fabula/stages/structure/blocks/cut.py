@@ -9,8 +9,8 @@ from fabula.stages.structure.blocks.piece import Piece
 from fabula.stages.structure.labels import header_label
 
 _INLINE = re.compile(
-    r"[(\[{]\s*(?:\*\*|[*_])?(?:A/N|A\\N|AN|A\.N\.|T/N|Author['’]?s?['’]? note)s?"
-    r"(?:\*\*|[*_])?\s*(?:[:;.,]|-|–|—|\b)",
+    r"[(\[{]\s*(?:\*\*|[*_])?(?:(?:A/N|A\\N|AN|A\.N\.|T/N)s?(?:\*\*|[*_])?\s*(?:[:;.,]|-|–|—|\b)|"
+    r"Author['’]?s?['’]? notes?(?:\*\*|[*_])?\s*(?:[:;.,)\]}]|-|–|—|$))",
     re.IGNORECASE,
 )
 CLOSERS = {"(": ")", "[": "]", "{": "}"}

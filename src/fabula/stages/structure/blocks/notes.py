@@ -29,11 +29,12 @@ _ONWARDS = re.compile(
 _SIGNATURE = re.compile(r"(?:~|xoxo,? |xx |<3 )\s*(?!The End|End\b|Fin)[A-Z]\w+(?: \w+)?\s*~?")
 _LONGEST_RUN = 15
 _SURE_LABEL = re.compile(
-    r"[\s*_~=(\[{<#-]*(?:A/N|A\\N|A\.N\.|AN(?=\s*(?:[:;.,(#-]|–|—|\d|$))|"
-    r"(?:End(?:ing)?\s+)?Author['’]?s?['’]?\s+(?:end\s+)?(?:note|rambling|comment)s?|Authors['’]\s+notes?|"
-    r"T/N|Translator['’]?s?\s+notes?)(?!\w)",
+    r"[\s*_~=(\[{<#-]*(?:(?:A/N|A\\N|A\.N\.|AN(?=\s*(?:[:;.,(#-]|–|—|\d|$))|T/N)(?!\w)|"
+    r"(?:(?:End(?:ing)?\s+)?Author['’]?s?['’]?\s+(?:end\s+)?(?:note|rambling|comment)s?|"
+    r"Authors['’]\s+notes?|Translator['’]?s?\s+notes?)(?=[\s*_~]*(?:[:;.,()\[\]=#-]|–|—|\d|$)))",
     re.IGNORECASE,
 )
+_WORDED_LABEL = re.compile(r"[\s*_~(\[]*(?:Author|Translator)['’]?s?['’]? notes?\s", re.IGNORECASE)
 _EDGE_LABEL = re.compile(
     r"[\s*_~=(\[{<#-]*(?:(?:chapter |end |beta )?notes?|warnings?|trigger warnings?|tw|cw)"
     r"[\s*_]*[:–—-]|(?:chapter |end )?notes?[\s*_:]*$",
@@ -105,10 +106,10 @@ def _label(piece: Piece, at_edge: bool) -> tuple[BlockKind, float] | None:
     head = piece.head
     label = header_label(head)
     if label and label.kind is BlockKind.DISCLAIMER:
-        sure = at_edge or disowns(piece.text)
-        return (BlockKind.DISCLAIMER, 0.97) if sure else None
-    if head[:2] != "An" and _SURE_LABEL.match(head):
-        return BlockKind.AUTHOR_NOTE, 0.98
+        disowned = at_edge or disowns(piece.text)
+        return (BlockKind.DISCLAIMER, 0.97) if disowned else None
+    if sure := _own_label(piece, at_edge):
+        return BlockKind.AUTHOR_NOTE, sure
     if _BETA.match(head) and (at_edge or meta(piece.text) > 1):
         return BlockKind.AUTHOR_NOTE, 0.93
     if at_edge and disowns(piece.text) and not narration(piece.text) > 2:
@@ -118,6 +119,20 @@ def _label(piece: Piece, at_edge: bool) -> tuple[BlockKind, float] | None:
         own = len(rest.split()) <= _FEW_WORDS or meta(rest) > narration(rest)
         return (BlockKind.AUTHOR_NOTE, 0.85) if own and not may_tell(rest) else None
     return None
+
+
+def _own_label(piece: Piece, at_edge: bool) -> float:
+    """How sure it is that the piece begins with "A/N" or "Author's note"; 0 if it does not.
+
+    The words alone may begin a sentence of the story, so without a sign or a line's end after them
+    the rest has to speak of writing.
+    """
+    head = piece.head
+    if head[:2] != "An" and (_SURE_LABEL.match(head) or _SURE_LABEL.fullmatch(piece.lines[0])):
+        return 0.98
+    opening = _WORDED_LABEL.match(head) if at_edge else None
+    rest = head[opening.end() :] if opening else ""
+    return 0.9 if rest[:1].isupper() and meta(rest) > narration(rest) else 0.0
 
 
 def _heads_a_note(draft: Draft, at: int) -> bool:
