@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -79,6 +80,20 @@ def test_names_that_other_systems_refuse_are_made_safe(home: Path) -> None:
     (home / "in" / "aux" / "con.txt").write_text(SNOW, encoding="utf-8")
     (home / "in" / "aux" / "a:b.txt").write_text(SNOW, encoding="utf-8")
     assert {one.output for one in tasks(["in"], [])} == {"_aux/_con.txt", "_aux/a_b.txt"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_name_that_is_no_utf8_stops_nothing(run: Run, home: Path) -> None:
+    folder = home / "odd"
+    folder.mkdir()
+    odd = os.fsencode(folder) + b"/bad\xff.txt"
+    with open(odd, "wb") as file:  # noqa: PTH123 - a Path cannot hold the name on all systems
+        file.write(LAMP.encode())
+    (folder / "good.txt").write_text(SNOW, encoding="utf-8")
+    ran = run("read", "-q", str(folder), "--json", str(home / "out"))
+    assert ran.code == 0, ran.err
+    told = {Path(name).name: status for name, status in _status(home / "out").items()}
+    assert told == {"bad\\udcff.txt": "ok", "good.txt": "ok"}
 
 
 def test_a_folder_without_a_story_says_so(home: Path) -> None:

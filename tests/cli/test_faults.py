@@ -147,6 +147,17 @@ def test_a_reader_that_goes_away_is_no_trouble(lamp: Path) -> None:
     assert ran.stderr == ""
 
 
+@POSIX
+def test_a_page_whose_reader_has_gone_away_ends_with_the_code_of_a_broken_pipe(lamp: Path) -> None:
+    command = [sys.executable, "-m", "fabula", "read", "lamp.txt", "--no-store"]
+    program = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert program.stdout is not None and program.stderr is not None
+    program.stdout.close()
+    errors = program.stderr.read()
+    program.stderr.close()
+    assert (program.wait(), errors) == (141, b"")
+
+
 def test_a_console_with_few_characters_shows_the_rest_replaced(
     lamp: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,9 @@ from fabula.cli import options
 
 
 @click.command("read", short_help="Read stories and show what is in them.")
-@click.argument("files", nargs=-1, required=True, metavar="FILES...", type=click.Path())
+@click.argument(
+    "files", nargs=-1, required=True, metavar="FILES...", type=click.Path(readable=False)
+)
 @options.json_option
 @options.html_option
 @options.all_option

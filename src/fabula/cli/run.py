@@ -37,6 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         say("Stopped; what was stored stays stored.")
         code = INTERRUPTED
+    except SystemExit as stopped:
+        if not isinstance(stopped.__context__, BrokenPipeError):
+            raise
+        code = BROKEN_PIPE
     except click.ClickException as error:
         error.show()
         code = error.exit_code

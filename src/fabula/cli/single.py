@@ -10,6 +10,7 @@ from fabula.cli.request import PASTED, Request
 from fabula.cli.streams import read_input, say
 from fabula.importers.registry import read_path
 from fabula.library.answering import Answer, answered
+from fabula.library.filenames import readable
 from fabula.library.filing import story_files
 from fabula.library.library import Library
 from fabula.library.submission import File, Submission
@@ -57,7 +58,7 @@ def _submission(request: Request) -> Submission:
     paths = [Path(name) for name in request.files]
     if request.as_one:
         paths = [path for given in paths for path in story_files(given)]
-    return Submission(tuple(File(path.name, read_path(path, limits)) for path in paths))
+    return Submission(tuple(File(readable(path.name), read_path(path, limits)) for path in paths))
 
 
 def _say_timings(answer: Answer) -> None:

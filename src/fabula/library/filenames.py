@@ -16,6 +16,11 @@ _RESERVED = re.compile(
 )
 
 
+def readable(name: str) -> str:
+    """The name as text that can be stored and shown: bytes that are no UTF-8 are escaped."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def safe(name: str) -> str:
     """The name with what Windows, macOS or Linux refuse in a file's name replaced by `_`."""
     kept = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", name)).strip().rstrip(". ")

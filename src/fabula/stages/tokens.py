@@ -17,16 +17,19 @@ from fabula.stages.stage import Stage
 
 _ABBREVIATIONS: Final = (
     "Mr Mrs Ms Mx Messrs Mme Mlle Dr Prof Rev Revd Hon St Sr Jr Esq Capt Col Gen Lt Lieut Maj Sgt "
-    "Cpl Pvt Adm Cmdr Insp Det Supt Gov Sen Rep Pres Mt Ave No Vol vol vs etc cf viz ca"
+    "Cpl Pvt Adm Cmdr Insp Det Supt Gov Sen Rep Pres Mt Ave Vol vol vs etc cf viz ca"
 ).replace(" ", "|")
+_LETTERS: Final = r"[^\W_]+(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060]+[^\W_]*)*"
+"""A stretch of letters; accents of their own, soft hyphens and joiners do not end it."""
 _TOKEN: Final = re.compile(
     rf"""
       (?:{_ABBREVIATIONS})\.(?=\s+\S)             # Mr. Smith
+    | No\.(?=\s+\d)                               # No. 7, but never the answer
     | [YLFNEH]/[NCLE]\b                           # Y/N, the reader's own name
     | (?:[^\W\d_]\.){{2,}}                        # U.S., a.m.
     | [A-HJ-Z]\.(?=\s[A-Z])                       # J. Smith; never the pronoun
     | \d+(?:[.,:]\d+)*[^\W_]*                     # 1,000 and 3:23AM
-    | [^\W_]+(?:(?:['’](?!(?:s|ll|re|ve|d|m)\b)|[-‐‑/](?=[^\W\d_]{{2}}))[^\W_]+)*
+    | {_LETTERS}(?:(?:['’](?!(?:s|ll|re|ve|d|m)\b)|[-‐‑/](?=[^\W\d_]{{2}})){_LETTERS})*
     | ['’](?:s|ll|re|ve|d|m)\b
     | \.(?:\s?\.)+ | …+                           # an ellipsis, also a spaced one
     | --+ | [!?]+
@@ -43,7 +46,7 @@ class TokensStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Blocks,)
     gives: ClassVar[type[Layer]] = Tokens
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
 
     def read(self, story: Story, settings: Settings) -> Tokens:
         """The tokens of the story in order; a block always begins a sentence."""

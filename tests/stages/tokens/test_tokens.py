@@ -37,6 +37,11 @@ def words(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Mr. Osei's goat", ["Mr.", "Osei", "'s", "goat"]),
+        ("No. I stay.", ["No", ".", "I", "stay", "."]),
+        ("No. 7 is empty", ["No.", "7", "is", "empty"]),
+        ("Jose\u0301 ran", ["Jose\u0301", "ran"]),
+        ("B\u0336o\u0336b\u0336 sat", ["B\u0336o\u0336b\u0336", "sat"]),
+        ("hos\u00adpi\u00adtal", ["hos\u00adpi\u00adtal"]),
         ("I don’t know, O'Hara.", ["I", "don’t", "know", ",", "O'Hara", "."]),
         ("She’d gone; they'll see.", ["She", "’d", "gone", ";", "they", "'ll", "see", "."]),
         ("_never_ again", ["_", "never", "_", "again"]),

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from fabula.cli.request import Request
 from fabula.errors import InputError, OutputError
-from fabula.library.filenames import Names, safe
+from fabula.library.filenames import Names, readable, safe
 from fabula.library.filing import story_files
 
 
@@ -79,7 +79,7 @@ def tasks(
         for path in story_files(root):
             if not any(folder in path.resolve().parents for folder in folders):
                 inside = path.relative_to(root).parts if root.is_dir() else (path.name,)
-                found.setdefault(path.as_posix(), (path, inside))
+                found.setdefault(readable(path.as_posix()), (path, inside))
     if not found:
         raise InputError("there is no story among the files given")
     outputs = _Outputs(earlier or {})

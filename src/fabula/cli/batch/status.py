@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from fabula.exports.files import refused, write_whole
+from fabula.library.filenames import readable
 
 
 class Status(Struct, frozen=True, kw_only=True):
@@ -70,7 +71,8 @@ class StatusFiles:
 
 
 def _line(status: Status) -> bytes:
-    return msgspec.json.encode(status) + b"\n"
+    told = structs.replace(status, message=readable(status.message))
+    return msgspec.json.encode(told) + b"\n"
 
 
 def _done(path: Path) -> dict[str, Status]:

@@ -15,6 +15,7 @@ from fabula.contract import Reading
 from fabula.exports.files import refused, write_whole
 from fabula.importers.registry import read_path
 from fabula.library.answering import answered
+from fabula.library.filenames import readable
 from fabula.library.library import Library
 from fabula.library.submission import File, Submission
 from fabula.reading import Reader
@@ -48,7 +49,7 @@ def work(task: Task, request: Request, earlier: Status | None) -> Outcome:
 def _work(task: Task, request: Request, earlier: Status | None) -> tuple[Status, str]:
     reader = Reader(request.settings)
     path = Path(task.path)
-    submission = Submission((File(path.name, read_path(path, request.settings.limits)),))
+    submission = Submission((File(readable(path.name), read_path(path, request.settings.limits)),))
     status = Status(
         name=task.name,
         status="ok",

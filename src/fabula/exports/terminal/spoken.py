@@ -17,6 +17,8 @@ from fabula.exports.view.words import counted, percent, shortened
 _A_CHAPTER: Final = 80
 _UNSURE_SHOWN: Final = 5
 _BETWEEN: Final = 4
+_NARROW: Final = 40
+_LEAST: Final = 8
 _KNOWN_WIDTH: Final = len("pronoun  100%") + 2
 
 
@@ -42,16 +44,16 @@ def _legend(unit: str) -> str:
 def _listed(lines: Sequence[Line], width: int) -> RenderableType:
     table = grid("right", "left", "left", "left", "right")
     places = max(len(str(line.place)) for line in lines)
-    names = min(max(len(line.known.name) for line in lines), width // 5)
-    known = any(line.known.person for line in lines)
+    names = min(max(len(line.known.name) for line in lines), max(_LEAST, width // 5))
+    known = any(line.known.person for line in lines) and width > _NARROW
     quote = width - places - names - (_KNOWN_WIDTH if known else 0) - _BETWEEN
     for line in lines:
+        told = (line.known.how, line.known.percent) if known and line.known.person else ()
         table.add_row(
             Text(f"{line.place}", style=QUIET),
             _cut(speaker(line.known), names),
             Text(_quoted(line, quote)),
-            Text(line.known.how if line.known.person else "", style=QUIET),
-            Text(line.known.percent if line.known.person else "", style=QUIET),
+            *(Text(part, style=QUIET) for part in told),
         )
     return table
 
