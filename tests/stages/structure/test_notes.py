@@ -257,3 +257,28 @@ def test_bug_a_sentence_that_begins_like_a_label_is_story(told: str) -> None:
 )
 def test_a_worded_label_with_a_sign_or_on_its_own_line_heads_a_note(note: str) -> None:
     assert kinds(f"{STORY}\n\n{LAST}\n\n{note}\n")[-1] == "author_note"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "So that's it for this one! I hope you guys liked it. Next chapter goes up Sunday if my "
+        "laptop survives. Don't forget to review, it makes my day! xx",
+        "Hope you liked it! See you next time, and don't forget to leave a comment.",
+    ],
+)
+def test_bug_a_note_at_the_foot_without_a_label_that_hopes_you_liked_it(note: str) -> None:
+    assert kinds(f"{STORY}\n\n{LAST}\n\n{note}\n") == ["prose", "prose", "author_note"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Don't forget to leave the key. It makes my day.",
+        "I hope you liked the soup. Next week I will leave you the door key, Tom. Don't forget to "
+        "leave a light on.",
+        "I hoped you had liked it, and I never asked.",
+    ],
+)
+def test_a_story_may_hope_that_someone_liked_something(told: str) -> None:
+    assert kinds(f"{STORY}\n\n{LAST}\n\n{told}\n") == ["prose"] * 3

@@ -26,7 +26,9 @@ _STRONG = (
     r"so long|took|taking|forever|short chapter|cliff\s?hang|mistakes|grammar|typos?)",
     r"\b(?:i['’]?(?:ll|m|d)|will|to|can|gonna)\s+(?:try\s+(?:to|and)\s+)?(?:update|post)\b",
     r"\b(?:hope|hoping)\s+(?:that\s+)?(?:you|y['’]?all|everyone|people)(?:\s+(?:guys|all|will|still|"
-    r"like|have|did))*(?:['’]ve|['’]ll)?\s+(?:enjoy|like)(?:ed)?\b",
+    r"like|have|did))*(?:['’]ve|['’]ll)?\s+(?:enjoy(?:ed)?|liked?)\b",
+    r"\bdon['’]?t forget to\s+(?:(?:please |read and )?(?:review|comment|vote|subscribe)\b|"
+    r"(?:leave|drop)\s+(?:me\s+)?(?:a|some|your)\s+(?:review|comment|vote|like)s?\b)",
     r"\b(?:constructive\s+criticism|con-?crit|flames?\s+(?:will|are|is)|no\s+flames|feedback)\b",
     r"\b(?:let me know|tell me)\s+(?:what|if|how)\s+(?:you|u)(?:\s+(?:all|guys))?\s*(?:think|"
     r"thought|like|want|feel)",
@@ -51,6 +53,10 @@ _MEDIUM = (
     r"\bthanks?\b|\bthank you\b|\bsorry\b|\bfeel free\b",
     r"\b(?:ideas?|suggestions?|inspired|inspiration|based on|dedicated to|for my friend)\b",
     r"\b(?:until|till|see you|catch you)\s+(?:next|soon|then)\b",
+)
+_REMARKS = (
+    r"\bsorry (?:if|that|for|about) (?:(?:this|it|the chapter|the update)(?:['’]s| is| was)?|how) "
+    r"(?:\w+ ){0,2}?(?:short|late|rushed|long)\b",
 )
 _OWNING = re.compile(
     r"\b(?:do\s+not|don['’]?t|doesn['’]?t|never)\s+own\s+(?:\w+\s+)?"
@@ -83,6 +89,7 @@ _TOLD = re.compile(
 _FIRST = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|me|my|we|you|your|you['’](?:re|ve|ll))\b")
 _STRONG_RULES = tuple(re.compile(rule, re.IGNORECASE) for rule in _STRONG)
 _MEDIUM_RULES = tuple(re.compile(rule, re.IGNORECASE) for rule in _MEDIUM)
+_REMARK_RULES = tuple(re.compile(rule, re.IGNORECASE) for rule in _REMARKS)
 _LONGEST = 3_000
 _LONGEST_DISCLAIMER = 120
 _WORDS_A_SIGN = 25
@@ -94,6 +101,11 @@ def meta(text: str) -> int:
     phrase, 1 for each weaker one.
     """
     return 2 * _count(_STRONG_RULES, text) + _count(_MEDIUM_RULES, text)
+
+
+def remarks(text: str) -> int:
+    """How much of it says what only a remark in brackets says to readers: 2 for each."""
+    return 2 * _count(_REMARK_RULES, text)
 
 
 def is_unmistakable(text: str) -> bool:
