@@ -13,13 +13,15 @@ _INLINE = re.compile(
     r"Author['’]?s?['’]? notes?(?:\*\*|[*_])?\s*(?:[:;.,)\]}]|-|–|—|$))",
     re.IGNORECASE,
 )
+COMMENT = re.compile(r"(?<![\d%])%%[^%]{1,2000}%%(?!%)")
+"""What a writer comments out in Markdown, as Obsidian has it."""
 CLOSERS = {"(": ")", "[": "]", "{": "}"}
 _LONGEST_NOTE = 4_000
 _WHOLE = frozenset({Role.NOTE, Role.METADATA, Role.SUMMARY, Role.TITLE, Role.FURNITURE})
 
 
 def cut(document: Document) -> list[Piece]:
-    """The pieces of a document: its passages, cut at notes in brackets and at header lines."""
+    """The pieces of a document: its passages, cut at notes and at header lines."""
     return [piece for passage in document.passages for piece in _cut(document, passage)]
 
 
@@ -39,6 +41,7 @@ def _cut(document: Document, passage: Passage) -> Iterator[Piece]:
 
 def _bounds(content: str) -> list[int]:
     inner = {edge for found in inline_notes(content) for edge in (found.start, found.end)}
+    inner |= {edge for found in COMMENT.finditer(content) for edge in found.span()}
     return sorted({0, len(content), *inner, *_label_lines(content)})
 
 

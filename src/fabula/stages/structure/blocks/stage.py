@@ -6,6 +6,7 @@ from fabula.core import Layer, Story
 from fabula.layers import Block, BlockKind, Blocks
 from fabula.settings import Settings
 from fabula.stages.stage import Stage
+from fabula.stages.structure.blocks.asides import find_asides
 from fabula.stages.structure.blocks.chaptering import find_headings
 from fabula.stages.structure.blocks.cut import cut
 from fabula.stages.structure.blocks.draft import Draft
@@ -32,6 +33,7 @@ RULES = (
     find_marks,
     find_messages,
     find_header,
+    find_asides,
     find_notes,
     find_title,
     find_end,
