@@ -1,5 +1,7 @@
 """Epigraphs, letters, verse, chat messages and scripts."""
 
+import pytest
+
 from tests.stages.structure.pages import kinds, structure, words
 from tests.stages.structure.prose import PARAGRAPHS
 
@@ -86,3 +88,48 @@ def test_a_script_is_lines_that_name_their_speakers() -> None:
     script = "INES: Is it far?\n\nTOMAS: Not far.\n\nINES: You said so yesterday."
     story = structure(script)
     assert len(words(story, "message")) == 3
+
+
+KNOWN = "She was sure that Jonah had the keys, and Lena too, until Saturday came."
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        "**jonah:** you up?\n**lena:** no",
+        "jonah: im outside\njonah: its raining",
+        "**Jonah:** you up?\n**Lena:** no",
+        "Jonah: you up?\nLena: no\nJonah: liar",
+    ],
+)
+def test_bug_a_chat_of_two_lines_or_in_one_paragraph_is_a_message(chat: str) -> None:
+    assert kinds(f"{KNOWN}\n\n{chat}\n\nThe lights went out.\n") == ["prose", "message", "prose"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "then: nothing.\nthen: light.",
+        "Rule one: run.\nRule two: hide.",
+        "Jonah: tall.\nLena: short.",
+        "**Pros:** cheap\n**Cons:** far",
+        "**Saturday:** rain\n**Sunday:** rain",
+        "jonah: the last of them.",
+    ],
+)
+def test_two_lines_with_colons_that_name_nobody_are_no_chat(told: str) -> None:
+    assert "message" not in kinds(f"{KNOWN}\n\n{told}\n\nThe lights went out.\n")
+
+
+@pytest.mark.parametrize(
+    "date", ["Saturday, 4 June", "Hull, 4th of June 1911", "June 4, 1911", "_Friday evening_"]
+)
+def test_bug_the_date_above_a_salutation_is_of_the_letter(date: str) -> None:
+    letter = f"{date}\n\nDear Ines,\n\nThe roof is mended. Bring salt.\n\nYours ever,\n\nTomas"
+    assert kinds(f"{ONE}\n\n{letter}\n\n{TWO}\n") == ["prose"] * 2 + ["letter"] * 5 + ["prose"] * 2
+
+
+@pytest.mark.parametrize("told", ["He was late.", "On Saturday, 4 June, he wrote.", "May came."])
+def test_a_sentence_above_a_salutation_is_not_of_the_letter(told: str) -> None:
+    letter = f"{told}\n\nDear Ines,\n\nThe roof is mended. Bring salt.\n\nYours ever,\n\nTomas"
+    assert kinds(f"{ONE}\n\n{letter}\n\n{TWO}\n") == ["prose"] * 3 + ["letter"] * 4 + ["prose"] * 2

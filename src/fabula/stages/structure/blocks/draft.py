@@ -1,5 +1,6 @@
 """The working state of the blocks stage: pieces, and what has been said of them so far."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
@@ -9,6 +10,7 @@ from fabula.core import Document, Span
 from fabula.layers import BlockKind
 from fabula.stages.structure.blocks.piece import Piece, Verdict
 
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")
 HEADINGS = frozenset({BlockKind.CHAPTER_HEADING, BlockKind.PART_HEADING})
 
 
@@ -69,6 +71,14 @@ class Draft:
         """For each piece, how many words stand after it."""
         below = list(accumulate((piece.words for piece in reversed(self.pieces)), initial=0))
         return below[-2::-1]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words that stand with a capital inside a sentence of the text, in lower case."""
+        found: set[str] = set()
+        for piece in self.pieces:
+            found.update(name.casefold() for name in _NAME.findall(piece.text))
+        return frozenset(found)
 
     def is_apart(self, at: int) -> bool:
         """Whether more blank lines stand before the piece than is usual here."""

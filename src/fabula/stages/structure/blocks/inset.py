@@ -16,12 +16,22 @@ _DEAR = re.compile(
     r"(?:[*_]*$|\s*\n)",
     re.IGNORECASE,
 )
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 _SIGNED = re.compile(
     r"[*_]*(?:(?:most |very )?(?:yours?|sincerely|faithfully|truly|love|with (?:all my )?love|best|"
     r"regards|kind regards|best wishes|warmly|affectionately|your (?:\w+ )?(?:friend|son|daughter|"
     r"brother|sister|mother|father|servant|husband|wife)|x+|cheers|respectfully)\b[^.!?]{0,50})[,.!—–-]?"
     r"(?:\s*\n?.{0,40})?",
     re.IGNORECASE,
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATED = re.compile(
+    rf"[*_]*(?:[A-Z][\w.'’ -]{{1,30}}, )?(?:(?:{_WEEKDAY},? )?(?:the )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
+    rf"|{_WEEKDAY}(?: (?:morning|evening|night|afternoon))?)(?:,? \d{{4}})?[.,]?[*_]*"
 )
 _LONGEST_LETTER = 40
 _TELLING = 4
@@ -33,6 +43,11 @@ _CHAT = re.compile(
     r"(?:[\[(]?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]m)?[\])]?\s*[-–—]?\s*)?[*_]*"
     r"(?P<who>[\w@.'’-]+(?: [\w.'’-]+){0,2})(?:\s*\(\d{1,2}[:.]\d{2}[^)]{0,4}\))?[*_]*:[*_]*\s+\S",
 )
+_TYPED = re.compile(r"\*\*[\w .'’-]+(?::\*\*|\*\*:)|[a-z]\w*:")
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "i"}
+)
+_MOST_LINES = 20
 _SOURCE = re.compile(r"(?:—|–|--|-|~)\s*[*_]?[A-Z\"“].{1,80}", re.DOTALL)
 
 
@@ -77,7 +92,8 @@ def find_letters(draft: Draft) -> None:
         if end is None:
             continue
         evidence = (piece.span, draft.pieces[end].span)
-        for i in range(at, end + 1):
+        dated = draft.is_open(at - 1) and _DATED.fullmatch(draft.pieces[at - 1].text.strip())
+        for i in range(at - bool(dated), end + 1):
             draft.claim(i, BlockKind.LETTER, 0.88, "letter:salutation", evidence)
         done = end + 1
 
@@ -114,44 +130,55 @@ def _is_name(draft: Draft, at: int) -> bool:
 def find_messages(draft: Draft) -> None:
     """Claim runs of lines that each name who writes: "Alex: hey", "[10:32] mark: …"."""
     for run in _chat_runs(draft):
-        names = Counter(name for _, name in run if name)
-        repeated = len(names) > 1 and max(names.values()) > 1
+        names = Counter(name for _, written in run for name in written)
+        lines = names.total()
         stamped = sum(bool(_STAMPED.match(draft.pieces[at].head)) for at, _ in run)
-        if len(run) < 3 and not stamped > 1:
-            continue
-        if not repeated and stamped < 2:
-            continue
-        for at, _ in run:
-            draft.claim(at, BlockKind.MESSAGE, 0.9, "message:named-lines")
+        repeated = len(names) > 1 and max(names.values()) > 1 and lines > 2
+        if repeated or stamped > 1 or (lines > 1 and _names_people(draft, run)):
+            sure = 0.9 if repeated or stamped > 1 else 0.75
+            for at, _ in run:
+                draft.claim(at, BlockKind.MESSAGE, sure, "message:named-lines")
 
 
-def _chat_runs(draft: Draft) -> Iterator[list[tuple[int, str]]]:
-    run: list[tuple[int, str]] = []
+def _names_people(draft: Draft, run: list[tuple[int, list[str]]]) -> bool:
+    """Whether so few lines are a chat: every name stands in bold or in lower case, as such lines
+    are typed, and is that of somebody whom the story names.
+    """
+    typed = all(_TYPED.match(line) for at, _ in run for line in draft.pieces[at].lines)
+    people = draft.names - _DAYS
+    return typed and all(name in people for _, written in run for name in written)
+
+
+def _chat_runs(draft: Draft) -> Iterator[list[tuple[int, list[str]]]]:
+    run: list[tuple[int, list[str]]] = []
     for at, piece in enumerate(draft.pieces):
-        name = _writer(piece) if draft.is_open(at) else None
-        if name is None:
+        written = _writers(piece) if draft.is_open(at) else []
+        if not written:
             if run:
                 yield run
             run = []
         else:
-            run.append((at, name))
+            run.append((at, written))
     if run:
         yield run
 
 
-def _writer(piece: Piece) -> str | None:
-    """Who writes the line; `None` if it is no line of a chat."""
-    head = piece.head
-    if len(piece.lines) > 1 and not all(_CHAT.match(line) for line in piece.lines[:20]):
-        return None
-    found = _CHAT.match(head)
+def _writers(piece: Piece) -> list[str]:
+    """Who writes each line; empty if it is no chat."""
+    if len(piece.lines) == 1:
+        names = [_writer(piece.head)]
+    else:
+        names = [_writer(line) for line in piece.lines[:_MOST_LINES]]
+    return [name for name in names if name] if all(names) else []
+
+
+def _writer(line: str) -> str:
+    found = _CHAT.match(line)
     if found:
-        label = header_label(head)
-        if label and label.name != "an":
-            return None
-        return found["who"].casefold()
-    nick = _NICK.match(head)
-    return nick.group().split(">")[0].casefold() if nick else None
+        label = header_label(line)
+        return "" if label and label.name != "an" else found["who"].casefold()
+    nick = _NICK.match(line)
+    return nick.group().split(">")[0].casefold() if nick else ""
 
 
 def find_verse(draft: Draft) -> None:
