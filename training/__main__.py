@@ -9,6 +9,7 @@ from pathlib import Path
 import torch
 
 from fabula.model.reader import Thresholds
+from training.blend import blend
 from training.card import write_card
 from training.evaluate import evaluate
 from training.half import write_half
@@ -34,6 +35,8 @@ def _parser() -> argparse.ArgumentParser:
     _step(steps, "train", _train, "train, or go on where a run was cut")
     _step(steps, "evaluate", _evaluate, "figures of a checkpoint in full precision")
     _step(steps, "ship", _ship, "export, quantise, measure and seal a set of weights")
+    blending = _step(steps, "blend", _blend, "average moments of one run into OUT/checkpoint.pt")
+    blending.add_argument("moments", nargs="+", help="checkpoints, each FILE or FILE=WEIGHT")
     _step(steps, "half", _half, "write OUT/reader.safetensors, which later training starts from")
     _step(steps, "card", _card, "write the model card of a set of weights")
     _step(steps, "all", _all, "all of these, one after the other")
@@ -45,7 +48,7 @@ def _step(
     name: str,
     action: object,
     help: str,
-) -> None:
+) -> argparse.ArgumentParser:
     parser = steps.add_parser(name, help=help)
     plan, cuts = Plan(), Thresholds()
     parser.add_argument("--data", type=Path, required=True, help="the unpacked corpora")
@@ -60,6 +63,7 @@ def _step(
         parser.add_argument(f"--{cut}", type=float, default=getattr(cuts, cut), help="threshold")
     parser.add_argument("--settled", type=int, default=cuts.settled, help="names of an entity")
     parser.set_defaults(step=action)
+    return parser
 
 
 def _cuts(options: argparse.Namespace) -> Thresholds:
@@ -85,6 +89,12 @@ def _ship(options: argparse.Namespace) -> None:
     checkpoint = options.out / "checkpoint.pt"
     figures = ship(checkpoint, options.data, folder, _cuts(options), options.version)
     log.info("%s", json.dumps(figures))
+
+
+def _blend(options: argparse.Namespace) -> None:
+    parts = [moment.partition("=") for moment in options.moments]
+    sources = [(Path(path), float(weight or 1)) for path, _, weight in parts]
+    blend(sources, options.out / "checkpoint.pt")
 
 
 def _half(options: argparse.Namespace) -> None:

@@ -20,8 +20,10 @@ from fabula.model.pieces import PieceTable
 from fabula.model.reader import Reader, Thresholds, Vocabulary
 from tests.model.fakes import tokenizer
 from tests.training import tiny
+from training import checkpoint
 from training import run as runs
 from training.batches import cut, make_batch
+from training.blend import blend
 from training.export import export
 from training.half import write_half
 from training.losses import losses
@@ -120,6 +122,18 @@ def test_training_goes_on_from_half_precision(data: runs.Data, tmp_path: Path) -
     grown = replace(data, known=replace(data.known, labels=("nsubj", "obj", "punct", "root")))
     with pytest.raises(ValueError, match="other lemma scripts or labels"):
         runs.Run(grown, runs.Plan(), tmp_path / "grown", start)
+
+
+def test_moments_of_a_run_are_averaged_by_weight(data, tmp_path):
+    for name, epochs in (("early", 1), ("late", 4)):
+        runs.Run(data, runs.Plan(epochs=epochs, pace=PACE), tmp_path / name).go()
+    paths = [tmp_path / name / "checkpoint.pt" for name in ("early", "late")]
+    blend([(paths[0], 1), (paths[1], 3)], tmp_path / "both" / "checkpoint.pt")
+    early, late, both = (
+        checkpoint.load(path)["average"] for path in (*paths, tmp_path / "both" / "checkpoint.pt")
+    )
+    for name, weight in both.items():
+        assert torch.allclose(weight, (early[name] + 3 * late[name]) / 4, atol=1e-6)
 
 
 def test_a_mention_that_a_cut_divides_is_not_asked_for(data: runs.Data) -> None:
