@@ -70,3 +70,52 @@ def test_many_files_are_one_document_whose_parts_name_them() -> None:
     assert [text[d.start :][:4] for d in document.divisions] == ["One.", "She ", "Thre"]
     assert {one.part for one in document.origin} == {"1.txt", "2.html", "3.md"}
     assert [document.text[e.span] for e in document.emphasis] == ["Three."]
+
+
+LOG = (
+    b"\x1b[32mAnn\x1b[0m \x1b[1msaid\x1b[0m \x1b[33mno\x1b[0m.\n\x1b[2J\x1b[H"
+    b"\x1b[32mShe\x1b[0m \x1b[1msat\x1b[0m.\n\x1b[K\x1b[A\x1b[0m\x1b[m\n"
+)
+
+
+def test_bug_text_with_the_escapes_of_a_terminal_is_read_with_a_warning() -> None:
+    document = import_bytes(LOG, "log.txt")
+    assert document.source.media_type == "text/plain"
+    assert document.text.content.encode() == LOG
+    assert "control characters" in document.warnings[0]
+
+
+@pytest.mark.parametrize("noise", [bytes(range(32)) * 20, b"\x1b" * 400, b"\x1b\x01\x02" * 100])
+def test_control_bytes_alone_are_no_text(noise: bytes) -> None:
+    with pytest.raises(UnknownFormat):
+        import_bytes(noise + b"a few words", "log.txt")
+
+
+def test_text_without_control_characters_has_no_warning() -> None:
+    assert not import_bytes(b"Ann said no.\n\n\tShe sat.\x0c\n", "a.txt").warnings
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<script>var a=1;</script><style>p{}</style>",
+        b"<!-- nothing --><title></title>",
+    ],
+)
+def test_bug_a_page_with_nothing_to_read_is_empty(page: bytes) -> None:
+    with pytest.raises(EmptyStory):
+        import_bytes(page, "page.html")
+
+
+@pytest.mark.parametrize(
+    ("data", "media_type"),
+    [
+        (b"<i>No</i>, she said.", "text/html"),
+        (b"Only words, saved as a page.", "text/plain"),
+        (b"<3 you, she wrote.", "text/plain"),
+    ],
+)
+def test_a_file_named_as_a_page_is_one_where_it_opens_with_a_tag(
+    data: bytes, media_type: str
+) -> None:
+    assert import_bytes(data, "a.html").source.media_type == media_type

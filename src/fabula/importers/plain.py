@@ -1,5 +1,6 @@
 """Plain text, taken over character for character."""
 
+import re
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -10,6 +11,8 @@ from fabula.importers.lines import layout_of, paragraphs
 from fabula.importers.marks import emphasised
 from fabula.importers.sniff import is_text
 from fabula.settings import Limits
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b\x7f]")
 
 
 class PlainText:
@@ -38,10 +41,18 @@ class PlainText:
             origin=(origin,) if content else (),
             metadata=metadata,
             generator=GENERATOR if is_framed else "",
-            warnings=decoded.warnings,
+            warnings=(*decoded.warnings, *_controls(content)),
         )
         document.check()
         return document
+
+
+def _controls(content: str) -> tuple[str, ...]:
+    count = len(_CONTROL.findall(content))
+    if not count:
+        return ()
+    noun = "a control character" if count == 1 else f"{count:,} control characters"
+    return (f"the file holds {noun}, as terminals write them; they are left in the text",)
 
 
 def _emphasis(content: str, passages: Sequence[Passage]) -> tuple[Emphasis, ...]:

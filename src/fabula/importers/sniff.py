@@ -67,6 +67,11 @@ _PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]|<head[\s>]", re.IGNO
 _BLOCKS = re.compile(
     r"<(?:p|div|br|h[1-6]|blockquote|table|center|hr)(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
+_OPENS = re.compile(
+    r"\s*<(?:!--|(?:script|style|title|meta|link|span|font|em|i|strong|b|a|main|article)[\s>])",
+    re.IGNORECASE,
+)
+_ESCAPES = re.compile(rb"\x1b(?:\[[0-?]{0,32}[ -/]{0,4}[@-~]|[@-Z\\-_]|\Z)")
 _PARAGRAPH_SIZE = 2000
 _NAMED_PAGES = (".html", ".htm", ".xhtml", ".xht")
 
@@ -94,7 +99,7 @@ def is_page(text: str, name: str) -> bool:
         return True
     blocks = sum(1 for _ in _BLOCKS.finditer(head))
     named = name.lower().endswith(_NAMED_PAGES)
-    if named and blocks:
+    if named and (blocks or _OPENS.match(head)):
         return True
     opens = head.lstrip().startswith("<")
     return blocks >= (1 if opens and "</" in head else 3) and blocks * _PARAGRAPH_SIZE > len(head)
@@ -125,6 +130,7 @@ def _reads_as_text(head: bytes) -> bool:
         strange = sum(unicodedata.category(sign) in _STRANGE for sign in sample)
         strange -= sum(sample.count(white) for white in _WHITE)
         return strange <= _FEW + len(sample) // 20
+    head = _ESCAPES.sub(b"", head)
     controls = len(head) - len(head.translate(None, _CONTROLS))
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)
