@@ -20,12 +20,10 @@ from fabula.stages.cast.gender import SETS, Gender, Votes, decided
 from fabula.stages.cast.groups import Group
 from fabula.stages.cast.joining import CONFIDENCE
 from fabula.stages.cast.kinds import Kind
-from fabula.stages.cast.lexicon.people import ROLES
-from fabula.stages.cast.narrator import Teller, named_by_others, named_by_self
+from fabula.stages.cast.narrator import Teller, named_by_self
 from fabula.stages.cast.page import Page
 from fabula.stages.cast.roles import Role
 
-_OFFICES: Final = {"doctor": "mx", "captain": "captain", "colonel": "colonel", "general": "captain"}
 _SHOWN: Final = 3
 
 
@@ -65,6 +63,7 @@ class Assembly:
         groups: list[Group],
         roles: list[Role],
         teller: Teller | None,
+        called: Group | None,
     ) -> None:
         self._page = page
         self._found = found
@@ -74,6 +73,7 @@ class Assembly:
         self._groups = groups
         self._roles = roles
         self._teller = teller
+        self._called = called
         self._written = self._spellings()
 
     def cast(self) -> Cast:
@@ -115,7 +115,8 @@ class Assembly:
         known = [form for form in group.forms if form in self._evidence]
         best = max((self._kinds[f] for f in known), key=lambda k: k.confidence, default=None)
         draft = Draft(best.confidence if best else 0.0, best.by if best else "metadata")
-        draft.gender = decided(group.forms, self._table)
+        forms = [*group.forms, *(role.form for role, _ in group.roles)]
+        draft.gender = decided(forms, self._table)
         if not known:
             return draft
         places = [s for f in known for s in self._evidence[f].heads][:_SHOWN]
@@ -124,7 +125,24 @@ class Assembly:
             if form not in self._evidence:
                 draft.names[self._name(form)] += 0
         draft.joins = [self._join(*join) for join in group.joins]
+        for role, rule in group.roles:
+            self._see_role(draft, role)
+            draft.joins.append(self._join_role(known[0], role, rule))
         return draft
+
+    def _see_role(self, draft: Draft, role: Role) -> None:
+        for first, after in role.places:
+            draft.see(role.name, self._page.span(first, after), MentionKind.NOMINAL)
+
+    def _join_role(self, form: Form, role: Role, rule: str) -> Join:
+        named = self._evidence[form].first
+        spans = [self._page.span(named.first, named.after)] if named is not None else []
+        return Join(
+            names=(self._name(form), role.name),
+            by=rule,
+            confidence=CONFIDENCE[rule],
+            evidence=(*spans, self._page.span(*role.places[0])),
+        )
 
     def _join(self, older: Form, newer: Form, rule: str) -> Join:
         seen = (self._evidence[f].first for f in (older, newer) if f in self._evidence)
@@ -138,10 +156,8 @@ class Assembly:
 
     def _role(self, role: Role) -> Draft:
         draft = Draft(round(min(0.9, 0.6 + 0.05 * role.speeches), 3), "speaking-role")
-        for first, after in role.places:
-            draft.see(f"the {role.head}", self._page.span(first, after), MentionKind.NOMINAL)
-        usual = ROLES.get(role.head)
-        draft.gender = Gender(usual, 0.8 if usual else 0.0)
+        self._see_role(draft, role)
+        draft.gender = decided([role.form], self._table)
         return draft
 
     def _mark_teller(self, drafts: list[Draft], by_form: dict[Form, Draft]) -> None:
@@ -165,7 +181,7 @@ class Assembly:
         form = named_by_self(self._page, self._found)
         if form in by_form:
             return by_form[form]
-        group = named_by_others(self._groups, self._evidence)
+        group = self._called
         if group is not None:
             return by_form[group.forms[0]]
         first = teller is None or teller.person == "first"

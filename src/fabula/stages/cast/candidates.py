@@ -17,6 +17,7 @@ from fabula.stages.cast.lexicon.people import ROLES
 from fabula.stages.cast.page import Page
 
 _PARTICLES: Final = word_set("de du da di della del la le van von der den ten bin al el st.")
+_SAINTS: Final = frozenset({"st.", "st"})
 _NO_NAMES: Final = word_set(
     "monsieur madame mademoiselle madam sir miss mister signor signora herr frau lady master"
 )
@@ -63,7 +64,8 @@ def _at(page: Page, index: int) -> Sighting | None:
     if not names or (len(names) == 1 and page.lower[names[0]] in _NO_NAMES):
         return _bare_title(page, index)
     words = tuple(page.lower[i] for i in names)
-    bare = tuple(word for word in words if word not in _PARTICLES) or words
+    kept = words[:1] if not title and words[0] in _SAINTS else ()
+    bare = (*kept, *(word for word in words if word not in _PARTICLES)) or words
     weak = not title and all(_weak(page, i) for i in names)
     first = index if title else _with_particles(page, index)
     article = first > 0 and page.lower[first - 1] in _ARTICLES

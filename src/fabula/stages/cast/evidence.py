@@ -6,7 +6,7 @@ from fabula.stages.cast.candidates import Form, Sighting
 from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.lexicon.firstnames import GIVEN
 from fabula.stages.cast.lexicon.notnames import PLACES, SOMETIMES
-from fabula.stages.cast.lexicon.people import BODY, KIN
+from fabula.stages.cast.lexicon.people import BODY, GENDERED, KIN
 from fabula.stages.cast.lexicon.verbs import PERSON_VERBS, SPEECH_VERBS
 from fabula.stages.cast.page import Page
 
@@ -24,6 +24,7 @@ class Evidence:
         "acts",
         "article",
         "bodies",
+        "company",
         "first",
         "heads",
         "kin",
@@ -38,7 +39,7 @@ class Evidence:
     )  # fmt: skip
 
     def __init__(self) -> None:
-        self.mentions = self.narrated = self.article = self.weak = 0
+        self.company = self.mentions = self.narrated = self.article = self.weak = 0
         self.speech = self.acts = self.bodies = self.kin = self.vocative = self.with_ = 0
         self.place = 0.0
         self.first: Sighting | None = None
@@ -64,7 +65,9 @@ def gathered(page: Page, found: list[Sighting]) -> dict[Form, Evidence]:
     for number, sighting in enumerate(found):
         evidence = table.setdefault(sighting.form, Evidence())
         _count(page, sighting, evidence)
-        evidence.kin += _in_company(page, found, number)
+        company = _in_company(page, found, number)
+        evidence.company += company
+        evidence.kin += company
     return table
 
 
@@ -95,10 +98,21 @@ def _count(page: Page, sighting: Sighting, evidence: Evidence) -> None:
         evidence.heads.append(sighting)
     evidence.acts += not spoken and _verb(page, after) in PERSON_VERBS
     evidence.bodies += behind in {"'s", "’s"} and _word(page, after + 1) in BODY
-    evidence.kin += before in KIN or (behind == "," and _word(page, after + 1) == "who")
+    evidence.kin += (
+        before in KIN
+        or _introduced(page, first)
+        or (behind == "," and _word(page, after + 1) == "who")
+    )
     evidence.with_ += before == "with" and not sighting.article
     evidence.vocative += is_vocative(page, first, after)
     evidence.place += 1.0 if before in _INTO else 0.3 if before in _TOWARDS else 0.0
+
+
+def _introduced(page: Page, first: int) -> bool:
+    """`a thin man called X`, `the teacher, who was named X`: a noun for a person shortly before."""
+    if first < 2 or page.lower[first - 1] not in {"called", "named"}:
+        return False
+    return any(word in GENDERED for word in page.lower[max(0, first - 6) : first - 1])
 
 
 def _word(page: Page, index: int) -> str:

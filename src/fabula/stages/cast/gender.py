@@ -24,7 +24,7 @@ PRONOUNS: Final = {
 }
 SETS: Final = {"m": ("he", "him"), "f": ("she", "her"), "n": ("they", "them")}
 _NEAR: Final = 40
-_PRIOR: Final = 0.3
+_PRIOR: Final = 0.5
 _TITLES: Final = {h.key: h.gender for h in HONORIFICS.values()}
 
 Votes = dict[Form, Counter[str]]
@@ -77,7 +77,7 @@ def decided(forms: Iterable[Form], table: Votes) -> Gender:
         if usual:
             prior[usual] += 1
     for usual, count in prior.items():
-        total[usual] += 3 * count + round(_PRIOR * total.total())
+        total[usual] += 4 * count + round(_PRIOR * total.total())
     return _weighed(total)
 
 

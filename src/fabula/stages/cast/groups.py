@@ -6,6 +6,7 @@ from typing import Final
 from fabula.stages.cast.candidates import Form
 from fabula.stages.cast.lexicon.firstnames import GIVEN, usual_gender
 from fabula.stages.cast.lexicon.honorifics import HONORIFICS, MARRIED
+from fabula.stages.cast.roles import Role
 
 _TAKES: Final = {h.key: h.takes for h in HONORIFICS.values()}
 HEAD: Final = 3
@@ -13,11 +14,15 @@ HEAD: Final = 3
 
 
 class Group:
-    """The forms taken for one person so far; `joins` are (older form, newer form, rule)."""
+    """The forms taken for one person so far; `joins` are (older form, newer form, rule).
+
+    `roles` are the descriptions that mean the same person, each with the rule that says so.
+    """
 
     def __init__(self, form: Form) -> None:
         self.forms = [form]
         self.joins: list[tuple[Form, Form, str]] = []
+        self.roles: list[tuple[Role, str]] = []
         self.given: set[str] = set()
         self.families: set[str] = set()
         self.titles: set[str] = set()

@@ -3,8 +3,8 @@
 The rules run from the surest to the weakest, and each join keeps its rule and its evidence:
 `full-name` ("Alex Karev" seen, and no other Alex), `surname` (no other Karev), `title-surname`
 ("Mr. Darcy" is the one man of that name), `title-given` ("Lady Catherine"), `surname-man` (a bare
-surname in a family means its one titled man), `short-form` (by table), `clipped` ("Lex" for
-"Lexie").
+surname in a family means its one titled man), `short-form` (by table), `rare-short-form` (by
+table, where one of the two names is hardly written), `clipped` ("Lex" for "Lexie").
 Honorifics that part people are never joined: Mr. Bennet, Mrs. Bennet and Miss Bennet are three.
 Source: the name clusters of Davis et al. (2003) and Elson & McKeown (2010), made stricter.
 """
@@ -24,6 +24,7 @@ from fabula.stages.cast.lexicon.shortforms import SHORT_FORMS, shortens
 _SPOKEN_SHARE: Final = 0.25
 _BOTH: Final = 4
 _FAR_MORE: Final = 4
+_RARE: Final = 2
 _WIVES: Final = frozenset({"lady", "countess", "duchess", "baroness", "marchioness", "princess"})
 _ANYBODY: Final = frozenset({"comrade", "cousin", "brother", "sister"})
 CONFIDENCE: Final = {
@@ -37,6 +38,11 @@ CONFIDENCE: Final = {
     "answers-to": 0.7,
     "self-address": 0.7,
     "same-name": 0.97,
+    "rare-short-form": 0.7,
+    "office": 0.85,
+    "called": 0.85,
+    "answers-for": 0.75,
+    "kin-introduced": 0.65,
 }
 
 
@@ -210,6 +216,20 @@ class Joiner:
             if len(found) == 1 and self._apart(form, found[0]):
                 self._register.absorb(found[0], group, rule)
                 return
+            if rule == "short-form" and len(able) == 1 and self._once(form, able[0]):
+                self._register.absorb(able[0], group, "rare-short-form")
+                return
+
+    def _once(self, form: Form, group: Group) -> bool:
+        """Whether one name is hardly ever written, and never by somebody who speaks or acts."""
+        mine, theirs = [self._evidence[form]], self._known(group)
+        rare, usual = sorted((mine, theirs), key=lambda e: sum(one.mentions for one in e))
+        few, many = (sum(one.mentions for one in each) for each in (rare, usual))
+        idle = not any(one.speech or one.acts or one.company for one in rare)
+        return idle and few <= _RARE and many >= _FAR_MORE * few
+
+    def _known(self, group: Group) -> list[Evidence]:
+        return [self._evidence[f] for f in group.forms if f in self._evidence]
 
     def _apart(self, form: Form, group: Group) -> bool:
         """Whether one name lives in what people say, and the other in what is told."""
@@ -239,5 +259,6 @@ def _only_wife(group: Group) -> bool:
 
 
 def _clips(short: str, full: str) -> bool:
-    """`Lex` of `Lexie`: the head of the name, three letters or more, and not much less than all."""
-    return HEAD <= len(short) < len(full) <= len(short) + 4 and full.startswith(short)
+    """`Lex` of `Lexie`, `Toby` of `Tobiah`: three letters or more, and not much less than all."""
+    stem = short[:-1] if short.endswith("y") else short.removesuffix("ie")
+    return HEAD <= len(stem) < len(full) <= len(short) + 4 and full.startswith(stem)

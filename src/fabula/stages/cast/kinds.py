@@ -16,7 +16,9 @@ _FACILITIES: Final = word_set(
     "hall abbey house hotel hospital school college castle palace lodge cottage inn tavern theatre "
     "theater museum library station church cathedral chapel club manor bank university"
 )
-_PLACE_STARTS: Final = frozenset({"port", "mount", "lake", "cape", "fort", "st.", "saint", "new"})
+_PLACE_STARTS: Final = frozenset(
+    {"port", "mount", "lake", "cape", "fort", "st.", "saint", "new", "san", "santa", "são"}
+)
 READER: Final = frozenset({"y/n", "f/n"})
 _BODY_SHARE: Final = 0.06
 _PLACE_SHARE: Final = 0.25

@@ -1,16 +1,19 @@
 """The teller of a first-person work, and the name that the text gives her or him."""
 
+from collections import Counter
 from typing import Final
 
 from msgspec import Struct
 
 from fabula.stages.cast.candidates import Form, Sighting
-from fabula.stages.cast.evidence import Evidence
+from fabula.stages.cast.evidence import Evidence, is_vocative, speaks
 from fabula.stages.cast.groups import Group
+from fabula.stages.cast.lexicon.verbs import SPEECH_BASES, SPEECH_VERBS
 from fabula.stages.cast.page import Page
 
 _LEAST: Final = 4
 _RATE: Final = 0.008
+_SPEAKING_RATE: Final = 0.004
 _YOU_RATE: Final = 0.02
 _FIRST: Final = frozenset({"i", "me", "my", "myself", "mine"})
 _SECOND: Final = frozenset({"you", "your", "yourself"})
@@ -34,7 +37,8 @@ def teller(page: Page) -> Teller | None:
     firsts = [i for i in told if page.words[i] == "I"]
     seconds = [i for i in told if page.lower[i] in _SECOND]
     others = sum(page.lower[i] in _FIRST for i in told)
-    if len(firsts) >= _LEAST and len(firsts) >= _RATE * len(told):
+    often = len(firsts) >= _LEAST and len(firsts) >= _RATE * len(told)
+    if often or (len(firsts) >= _SPEAKING_RATE * len(told) and _said_by_i(page)):
         return Teller("first", len(firsts) / len(told), firsts[0])
     if len(seconds) >= _LEAST and len(seconds) >= _YOU_RATE * len(told) and others < len(seconds):
         return Teller("second", len(seconds) / len(told), seconds[0])
@@ -55,14 +59,66 @@ def named_by_self(page: Page, found: list[Sighting]) -> Form | None:
     return None
 
 
-def named_by_others(groups: list[Group], people: dict[Form, Evidence]) -> Group | None:
-    """The one whom others call by name, and whom the telling itself (almost) never names."""
+def named_by_others(
+    page: Page, found: list[Sighting], groups: list[Group], people: dict[Form, Evidence]
+) -> Group | None:
+    """The one whom others call by name, and whom the telling itself (almost) never names.
+
+    Not where it is others than the teller who speak beside the calls.
+
+    Parameters:
+        found: the sightings of people, roles that speak among them.
+    """
+    answers = _answers(page, found)
     best, most = None, _LEAST_CALLED - 1
     for group in groups:
         counted = [people[form] for form in group.forms if form in people]
         called = sum(evidence.vocative for evidence in counted)
         told = sum(evidence.narrated for evidence in counted)
         mentions = sum(evidence.mentions for evidence in counted)
-        if called > most and told <= _NARRATED_SHARE * mentions:
+        balance = sum(answers[form] for form in group.forms)
+        seldom = told <= _NARRATED_SHARE * mentions or (told == 1 and balance > 0)
+        if called > most and seldom and balance >= 0:
             best, most = group, called
     return best
+
+
+def _answers(page: Page, found: list[Sighting]) -> Counter[Form]:
+    """For each name, in how many paragraphs beside its calls the teller speaks, less others."""
+    voices: dict[int, Form | None] = {}
+    for sighting in found:
+        if speaks(page, sighting.first, sighting.after):
+            voices.setdefault(page.paragraph[sighting.first], sighting.form)
+    for index in _said_by_i(page):
+        voices[page.paragraph[index]] = None
+    table: Counter[Form] = Counter()
+    for sighting in found:
+        if page.quoted[sighting.first] < 0:
+            continue
+        if not is_vocative(page, sighting.first, sighting.after):
+            continue
+        paragraph = page.paragraph[sighting.first]
+        caller = voices.get(paragraph, sighting.form)
+        beside = [voices[p] for p in (paragraph - 1, paragraph + 1) if p in voices]
+        near = (paragraph + far for far in (-2, -1, 1, 2))
+        if any(voices.get(p, caller) is None for p in near):
+            table[sighting.form] += 1
+        elif any(voice != caller for voice in beside):
+            table[sighting.form] -= 1
+    return table
+
+
+def _said_by_i(page: Page) -> list[int]:
+    """The tokens of an `I` that says a quotation beside it."""
+    return [
+        index
+        for index, word in enumerate(page.words)
+        if word == "I" and page.quoted[index] < 0 and index + 1 < len(page) and _says(page, index)
+    ]
+
+
+def _says(page: Page, index: int) -> bool:
+    if page.lower[index + 1] in SPEECH_VERBS | SPEECH_BASES:
+        beside = (index - 1, *range(index + 2, min(index + 4, len(page))))
+        return any(page.quoted[at] >= 0 for at in beside)
+    return index > 1 and page.lower[index - 1] in SPEECH_VERBS and page.quoted[index - 2] >= 0

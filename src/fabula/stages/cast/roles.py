@@ -1,10 +1,14 @@
-"""People that the story calls by what they are: "the gardener", when they speak repeatedly."""
+"""People that the story calls by what they are: "the gardener", "my grandmother", when they speak.
+
+A teller's `my` makes a kin word somebody's name; `the` makes an office one.
+"""
 
 from collections import Counter
 from typing import Final
 
 from msgspec import Struct
 
+from fabula.stages.cast.candidates import Form, Sighting
 from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.lexicon.people import GENERAL, KIN, ROLES
 from fabula.stages.cast.lexicon.verbs import SPEECH_VERBS
@@ -12,45 +16,79 @@ from fabula.stages.cast.page import Page
 
 _LONGEST: Final = 4
 _LEAST_UNKNOWN: Final = 3
-_LEAST: Final = 2
 _ENDS: Final = word_set(
     ". , ; : ! ? -- — \" ” ’ ' with in to at as and who from on of by after for looking turning "
     "smiling again quietly slowly"
 )
+_OFTEN_MANY: Final = word_set("cousin child friend companion partner")
 
 
 class Role(Struct, frozen=True):
-    """A head noun, how often it is given a speech, and where it stands (first token, after)."""
+    """What somebody is called, how often given a speech, and where (first token, after)."""
 
-    head: str
+    name: str
     speeches: int
     places: tuple[tuple[int, int], ...]
 
+    @property
+    def head(self) -> str:
+        """The noun."""
+        return self.name.split()[-1]
 
-def roles(page: Page, taken: frozenset[str]) -> list[Role]:
-    """The roles that speak at least twice, or three times where the noun is not in our list.
+    @property
+    def form(self) -> Form:
+        """As a name among names."""
+        return (
+            Form("", tuple(self.name.split())) if self.name[:3] == "my " else Form("", (self.head,))
+        )
+
+
+def roles(page: Page, taken: frozenset[str], told_by_i: bool) -> list[Role]:
+    """The roles that speak, or speak three times where the noun is not in our list.
 
     Parameters:
         taken: single names already found, in lower case; a role of the same word is theirs.
+        told_by_i: whether the work has a teller, whose `my mother` is one person.
     """
     places: dict[str, list[tuple[int, int]]] = {}
     speeches: Counter[str] = Counter()
     for index, word in enumerate(page.lower):
-        if word != "the" or page.quoted[index] >= 0:
+        if word not in {"the", "my"} or page.quoted[index] >= 0:
             continue
-        head = _head(page, index)
+        head = _head(page, index) if word == "the" else _kin(page, index) if told_by_i else index
         if head <= index or page.words[head][0].isupper():
             continue
         noun = page.lower[head]
-        if noun in GENERAL or noun in KIN or noun in taken or not noun[0].isalpha():
+        if word == "the" and (noun in GENERAL or noun in KIN or noun in taken):
             continue
-        places.setdefault(noun, []).append((index, head + 1))
-        speeches[noun] += _said(page, index, head + 1)
+        if not noun[0].isalpha():
+            continue
+        name = f"{word} {noun}"
+        places.setdefault(name, []).append((index, head + 1))
+        speeches[name] += _said(page, index, head + 1)
     return [
-        Role(noun, count, tuple(places[noun]))
-        for noun, count in speeches.items()
-        if count >= (_LEAST if noun in ROLES else _LEAST_UNKNOWN)
+        Role(name, count, tuple(places[name]))
+        for name, count in speeches.items()
+        if count >= (1 if name.split()[-1] in ROLES or name[:3] == "my " else _LEAST_UNKNOWN)
     ]
+
+
+def as_sightings(described: list[Role]) -> list[Sighting]:
+    """The places of roles, as names have them."""
+    return [
+        Sighting(first, after, role.form, False, False)
+        for role in described
+        for first, after in role.places
+    ]
+
+
+def _kin(page: Page, possessive: int) -> int:
+    """The kin word within the two words after `my`, or `my` itself: no phrase for us."""
+    for index in range(possessive + 1, min(possessive + 3, len(page))):
+        if page.lower[index] in KIN and page.lower[index] not in _OFTEN_MANY:
+            follows = page.lower[index + 1] if index + 1 < len(page) else ""
+            return possessive if follows in {"'s", "’s"} else index
+    return possessive
 
 
 def _head(page: Page, article: int) -> int:

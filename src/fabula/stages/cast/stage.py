@@ -8,13 +8,14 @@ from fabula.settings import Settings
 from fabula.stages.cast.answers import join_by_answers
 from fabula.stages.cast.assembly import Assembly
 from fabula.stages.cast.candidates import sightings
+from fabula.stages.cast.described import Descriptions
 from fabula.stages.cast.evidence import gathered
 from fabula.stages.cast.gender import votes
 from fabula.stages.cast.joining import Joiner
 from fabula.stages.cast.kinds import NOBODY, families, kind_of, parts_of_names
 from fabula.stages.cast.narrator import named_by_others, teller
 from fabula.stages.cast.page import Page
-from fabula.stages.cast.roles import roles
+from fabula.stages.cast.roles import as_sightings, roles
 from fabula.stages.cast.selfaddress import join_by_self_address
 from fabula.stages.cast.tags import tagged_names
 from fabula.stages.stage import Stage
@@ -24,12 +25,12 @@ class CastStage(Stage):
     """Finds names, tells whose they are, joins those of one person, and adds roles and the teller.
 
     Steps, each a module: `candidates`, `evidence`, `kinds`, `gender`, `joining`, `roles`,
-    `narrator`, `assembly`.
+    `described`, `narrator`, `assembly`.
     """
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Work, Blocks, Tokens, Quotations)
     gives: ClassVar[type[Layer]] = Cast
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 4
 
     def read(self, story: Story, settings: Settings) -> Cast:
         """Characters with at least one mention in the story, and the other entities."""
@@ -42,13 +43,16 @@ class CastStage(Stage):
         people = {f: e for f, e in evidence.items() if kinds[f].type is EntityType.PER}
         persons = [sighting for sighting in found if sighting.form in people]
         named = [s for s in found if kinds[s.form].type in (None, EntityType.PER)]
-        table = votes(page, named)
-        groups = Joiner(people, table, tagged_names(story[Work].metadata)).joined()
         told = teller(page)
-        called = named_by_others(groups, people) if told else None
+        taken = frozenset(form.names[0] for form in people if len(form.names) == 1)
+        described = roles(page, taken, told is not None and told.person == "first")
+        table = votes(page, [*named, *as_sightings(described)])
+        groups = Joiner(people, table, tagged_names(story[Work].metadata)).joined()
+        voices = [*persons, *as_sightings(described)]
+        called = named_by_others(page, voices, groups, people) if told else None
         groups = join_by_answers(page, persons, groups, people, table, called)
         groups = join_by_self_address(page, persons, groups, table)
-        taken = frozenset(form.names[0] for form in people if len(form.names) == 1)
+        whose = Descriptions(page, persons, groups, people, table)
         return Assembly(
             page=page,
             found=found,
@@ -56,6 +60,7 @@ class CastStage(Stage):
             kinds=kinds,
             table=table,
             groups=groups,
-            roles=roles(page, taken),
+            roles=whose.given(described),
             teller=told,
+            called=called if called in groups else None,
         ).cast()

@@ -4,6 +4,7 @@ Salience by recency and by place in the sentence (Lappin & Leass 1994, reduced t
 a name that heads its sentence, and so is most often its subject, weighs more than another.
 """
 
+from bisect import bisect_right
 from typing import Final
 
 from fabula.stages.cast.page import Page
@@ -15,6 +16,7 @@ OTHERS: Final = (0.9, 0.3, 0.0)
 UNSURE: Final = 0.5
 _HEAD: Final = 3
 _MOST: Final = 3
+_SENTENCES: Final = 3
 
 
 class Anaphora:
@@ -23,6 +25,36 @@ class Anaphora:
     def __init__(self, page: Page, people: People) -> None:
         self._page = page
         self._people = people
+
+    def stranger(self, subject: Reference) -> bool:
+        """Whether a description nobody's name goes with, as `a boy`, heads the sentences before.
+
+        It must be nearer than any name of the same gender that heads its sentence.
+        """
+        page = self._page
+        heads = page.sentences
+        number = bisect_right(heads, subject.first - 1) - 1
+        for head in reversed(heads[max(0, number - _SENTENCES) : number + 1]):
+            if page.quoted[head] >= 0 or head >= subject.first:
+                continue
+            one = self._people.at(head)
+            if one is None:
+                continue
+            if one.character is not None and self._people.fits(one.character, subject.gender):
+                return False
+            if one.how == "nominal" and one.gender == subject.gender:
+                return self._brought_in(one)
+        return False
+
+    def _brought_in(self, one: Reference) -> bool:
+        """Whether the noun stood with `a` shortly before."""
+        page = self._page
+        noun = page.lower[one.after - 1]
+        near = range(max(1, one.first - REACH), one.after)
+        return any(
+            page.lower[i] == noun and page.lower[i - 1] in {"a", "an"} and page.quoted[i] < 0
+            for i in near
+        )
 
     def antecedents(self, subject: Reference) -> dict[str, float]:
         """The characters named last in the narration before `subject` that fit it, weighed."""

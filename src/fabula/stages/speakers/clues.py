@@ -1,7 +1,8 @@
 """What each turn shows of its speaker, as clues that the decoding weighs together.
 
-A clue favours characters, by a logarithmic weight, or tells a gender. The weights were set by hand
-and checked on half of the novels of PDNC; docs/accuracy.md says how sure each rule is there.
+A clue favours characters, by a logarithmic weight, or tells a gender, or that somebody is new. The
+weights were set by hand and checked on half of the novels of PDNC; docs/accuracy.md says how sure
+each rule is there.
 """
 
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from fabula.stages.speakers.turns import Turn
 from fabula.stages.speakers.vocatives import Named, named_in
 
 TAG: Final = 8.0
-BEAT_SURE: Final = 4.2
+BEAT_SURE: Final = 5.0
 BEAT: Final = 1.6
 LEAD: Final = 0.7
 CALLED: Final = -6.0
@@ -27,6 +28,7 @@ TOLD_OF: Final = -2.5
 WRONG_GENDER_TAG: Final = -7.0
 WRONG_GENDER_BEAT: Final = -2.5
 NOT_NARRATOR: Final = -7.0
+NEW: Final = -10.0
 UNSURE: Final = 0.4
 
 
@@ -40,6 +42,7 @@ class Clue(Struct, frozen=True):
     gender: str = ""
     mismatch: float = 0.0
     not_narrator: bool = False
+    new: bool = False
 
     def weight(self, character: str, people: People) -> float:
         """How much the clue speaks for the character (below 0: against)."""
@@ -47,6 +50,8 @@ class Clue(Struct, frozen=True):
         if self.gender:
             fits = people.fits(character, self.gender)
             total += self.mismatch * (UNSURE if fits is None else not fits)
+        if self.new:
+            total += NEW
         if self.not_narrator and character == people.narrator:
             total += NOT_NARRATOR
         return total
@@ -110,7 +115,14 @@ class Clues:
         else:
             against = self._not_meant(tag)
             yield Clue(
-                f"tag-{who.how}", Cue.ANAPHORIC, span, against, who.gender, WRONG_GENDER_TAG, True
+                rule=f"tag-{who.how}",
+                cue=Cue.ANAPHORIC,
+                span=span,
+                favours=against,
+                gender=who.gender,
+                mismatch=WRONG_GENDER_TAG,
+                not_narrator=True,
+                new=who.new,
             )
 
     def _not_meant(self, tag: Tag) -> dict[str, float]:

@@ -7,20 +7,23 @@ from msgspec import Struct
 
 from fabula.layers import Cast, MentionKind
 from fabula.stages.cast.lexicon import word_set
-from fabula.stages.cast.lexicon.people import GENDERED
+from fabula.stages.cast.lexicon.people import ANIMALS, GENDERED
 from fabula.stages.cast.page import Page
 
 _SUBJECTS: Final = {"he": "m", "she": "f", "they": "n"}
 _DETERMINERS: Final = word_set("the a an his her my their our this that one another")
-_GROUPS: Final = word_set("they we all both everybody everyone")
+_NEW: Final = word_set("a an another one")
+_SOMEBODY: Final = word_set("somebody someone")
 _NOUN_WITHIN: Final = 4
+_BEAST_NEAR: Final = 4
 
 
 class Reference(Struct, frozen=True, gc=False):
     """Tokens `first` to `after` that stand for somebody.
 
     `how` is "name", "role", "pronoun", "nominal" or "narrator"; `character` an id where the words
-    themselves say who; `gender` "m", "f", "n" or "" what they tell besides.
+    themselves say who; `gender` "m", "f", "n" or "" what they tell besides; `new` marks somebody
+    who is only now brought in (`a woman`), so nobody of whom the text has told.
     """
 
     first: int
@@ -28,6 +31,7 @@ class Reference(Struct, frozen=True, gc=False):
     how: str
     character: str | None = None
     gender: str = ""
+    new: bool = False
 
 
 class People:
@@ -50,9 +54,18 @@ class People:
                 first, after = number[mention.start], close[mention.end]
                 self.named[first] = Reference(first, after, how, mention.entity)
         self.gender = {c.id: _gender(c.pronouns) for c in cast.characters}
+        self.animals = frozenset(self._animals())
         teller = next((c for c in cast.characters if c.narrator), None)
         self.narrator = teller.id if teller else None
         self._told_as = teller.pronouns[0] if teller and teller.pronouns else ""
+
+    def _animals(self) -> Iterator[str]:
+        """The characters that the text calls a beast: `his dog Bishop`, `a mule called Job`."""
+        for index, reference in self.named.items():
+            before = self._page.lower[max(0, index - _BEAST_NEAR) : index]
+            called = before[-1:] in (["called"], ["named"]) and not ANIMALS.isdisjoint(before)
+            if reference.character and (called or not ANIMALS.isdisjoint(before[-1:])):
+                yield reference.character
 
     def at(self, index: int) -> Reference | None:
         """The reference that begins with this token, as a subject would stand."""
@@ -70,6 +83,12 @@ class People:
         if word in _DETERMINERS:
             return self._described(index)
         return None
+
+    def speaking(self, index: int) -> Reference | None:
+        """As `at`, for the subject of a verb of speech, which may be `somebody`."""
+        if index < len(self._page) and self._page.lower[index] in _SOMEBODY:
+            return Reference(index, index + 1, "nominal", new=True)
+        return self.at(index)
 
     def _narrator(self, index: int) -> Reference | None:
         if self.narrator is None or self._page.lower[index] != self._told_as.lower():
@@ -89,8 +108,17 @@ class People:
             if noun in GENDERED:
                 if page.lower[min(at + 1, len(page) - 1)] in GENDERED and noun in {"old", "young"}:
                     continue
-                return Reference(index, at + 1, "nominal", None, GENDERED[noun] or "")
+                after = self._past_voice(at + 1)
+                new = page.lower[index] in _NEW
+                return Reference(index, after, "nominal", None, GENDERED[noun] or "", new)
         return None
+
+    def _past_voice(self, index: int) -> int:
+        """`a woman's voice`: the token after the voice, or `index` where none follows."""
+        page = self._page
+        if index + 1 < len(page) and page.lower[index] in {"'s", "’s"}:
+            return index + 2 if page.lower[index + 1] == "voice" else index
+        return index
 
     def within(self, first: int, after: int) -> Iterator[Reference]:
         """The references of a stretch of narration, in order; quotations are passed over."""

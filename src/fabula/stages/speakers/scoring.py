@@ -14,6 +14,7 @@ from fabula.stages.speakers.presence import Presence
 NOBODY: Final = ""
 """Stands for somebody who is not in the cast: so the speaker is unknown."""
 _SOMEBODY_ELSE: Final = 0.002
+_STRANGER: Final = 40.0
 _FEW: Final = 3
 _PRESENT: Final = 1.1
 _FLOOR: Final = 0.02
@@ -56,10 +57,10 @@ class Scorer:
                     present.setdefault(character, _FLOOR)
         extra = self._neighbours(shown, number)
         subject = turn.subject
-        if subject is not None and subject.character is None:
+        if subject is not None and subject.character is None and not subject.new:
             for character, weight in self._anaphora.antecedents(subject).items():
                 extra[character] = extra.get(character, 0.0) + weight
-        speakers = tuple(present)
+        speakers = tuple(c for c in present if c not in self._people.animals)
         weights = tuple(
             math.exp(
                 _PRESENT * math.log(present[c] + _FLOOR)
@@ -68,7 +69,11 @@ class Scorer:
             )
             for c in speakers
         )
-        speakers, weights = (*speakers, NOBODY), (*weights, _SOMEBODY_ELSE)
+        stranger = (
+            subject is not None and subject.how == "pronoun" and self._anaphora.stranger(subject)
+        )
+        nobody = _STRANGER if stranger else _SOMEBODY_ELSE
+        speakers, weights = (*speakers, NOBODY), (*weights, nobody)
         return Step(speakers, weights, _AGAIN[told], _BACK[told])
 
     def _told_between(self, shown: Sequence[Shown], number: int) -> int:

@@ -41,7 +41,7 @@ class SpeakersStage(Stage):
         Cast,
     )
     gives: ClassVar[type[Layer]] = Speakers
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
 
     def read(self, story: Story, settings: Settings) -> Speakers:
         """One attribution for each quotation but scare quotes."""

@@ -9,12 +9,13 @@ from typing import Final
 
 from msgspec import Struct, structs
 
-from fabula.stages.cast.lexicon.verbs import AUXILIARIES, SPEECH_VERBS
+from fabula.stages.cast.lexicon.verbs import AUXILIARIES, SPEECH_BASES, SPEECH_VERBS
 from fabula.stages.cast.page import Page
 from fabula.stages.speakers.people import People, Reference
 
 _DASHES: Final = frozenset({",", "-", "--", "—", "–", "…", "_", "*"})
 _LEADS: Final = frozenset({",", ":", "--", "—", "–", "-", "…", ";"})
+_VERBS: Final = SPEECH_VERBS | SPEECH_BASES
 _ASIDE: Final = 7
 _REACH: Final = 14
 _TO: Final = 6
@@ -67,14 +68,14 @@ class Tags:
         if not self._open(start, index - 1):
             return None
         if page.lower[start] in SPEECH_VERBS and page.words[start][0].islower():
-            subject = self._people.at(start + 1)
+            subject = self._people.speaking(start + 1)
             if subject is not None:
                 return Tag(subject, "verb-subject", start, subject.after)
             return None
-        subject = self._people.at(start)
+        subject = self._people.speaking(start)
         if subject is None:
             return None
-        verb = self._verb_after(subject.after)
+        verb = self._verb_after(subject)
         return Tag(subject, "subject-verb", start, verb + 1) if verb else None
 
     def _skip(self, index: int, marks: frozenset[str]) -> int:
@@ -91,17 +92,17 @@ class Tags:
             and page.paragraph[index] == page.paragraph[near]
         )
 
-    def _verb_after(self, index: int) -> int:
-        """The verb of speech that a subject before `index` has, or 0."""
+    def _verb_after(self, subject: Reference) -> int:
+        """The verb of speech that a subject right before it has, or 0."""
         page = self._page
-        at = index
+        at = subject.after
         if at < len(page) and page.words[at] == ",":
             at = self._past_aside(at)
         for _ in range(3):
             if at >= len(page) or page.quoted[at] >= 0:
                 return 0
             word = page.lower[at]
-            if word in SPEECH_VERBS:
+            if word in SPEECH_VERBS or (word in SPEECH_BASES and _bare(subject)):
                 return at
             if not (word.endswith("ly") or word in AUXILIARIES or word in {"only", "just"}):
                 return 0
@@ -127,7 +128,7 @@ class Tags:
         if first == quote:
             return None
         mark = page.words[quote - 1]
-        if mark in _LEADS or page.lower[quote - 1] in SPEECH_VERBS:
+        if mark in _LEADS or page.lower[quote - 1] in _VERBS:
             return self._led_in(first, quote) or (
                 self._introduced(first, quote) if mark == ":" else None
             )
@@ -145,7 +146,7 @@ class Tags:
     def _led_in(self, first: int, quote: int) -> Tag | None:
         page = self._page
         for verb in range(quote - 1, max(first, quote - _REACH) - 1, -1):
-            if page.lower[verb] in SPEECH_VERBS and page.words[verb][0].islower():
+            if page.lower[verb] in _VERBS and page.words[verb][0].islower():
                 subject = self._subject_of(first, verb)
                 if subject is not None:
                     return Tag(subject, "led-in", min(subject.first, verb), verb + 1)
@@ -155,8 +156,10 @@ class Tags:
         """The nearest reference that ends at the verb, or the first one of the clause."""
         before = list(self._people.within(first, verb))
         for reference in reversed(before):
-            if self._verb_after(reference.after) == verb:
+            if self._verb_after(reference) == verb:
                 return reference
+        if self._page.lower[verb] not in SPEECH_VERBS:
+            return None
         if before:
             return before[0]
         return self._people.at(verb + 1)
@@ -164,3 +167,8 @@ class Tags:
     def _introduced(self, first: int, quote: int) -> Tag | None:
         subject = next(self._people.within(first, quote), None)
         return Tag(subject, "colon", subject.first, subject.after) if subject else None
+
+
+def _bare(subject: Reference) -> bool:
+    """Whether the verb has no ending after this subject in the present: `I say`, `they ask`."""
+    return subject.how == "narrator" or subject.gender == "n"

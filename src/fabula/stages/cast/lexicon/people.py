@@ -72,6 +72,10 @@ dormouse hatter hare fox wolf bear owl lion tiger horse frog toad rat crow raven
 }
 """Offices, trades and beings that can be somebody's only name: "the gardener"."""
 GENDERED: Final[dict[str, str | None]] = {**GENERAL, **ROLES, **KIN}
+ANIMALS: Final = word_set("""
+dog hound puppy cat kitten horse mare pony mule donkey goat cow pig parrot bird hamster rabbit
+""")
+"""Beasts that a name may belong to."""
 GROUPS: Final = word_set("all both everybody everyone they we people men women children")
 BODY: Final = word_set("""
 eyes eye face hand hands voice head hair mouth lips arm arms shoulder shoulders heart fingers

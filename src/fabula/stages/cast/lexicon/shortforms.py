@@ -34,8 +34,8 @@ Philip; Polly Mary; Ray Raymond; Rick Richard; Rob Robert; Robbie Robert; Ron Ro
 Rosemary Rosalind; Rosie Rose Rosemary; Sadie Sarah; Sally Sarah; Sam Samuel Samantha; Sandy
 Alexander Sandra; Seb Sebastian; Sid Sidney; Sophy Sophia; Stan Stanley; Steve Stephen Steven; Sue
 Susan; Susie Susan; Ted Edward Theodore; Teddy Edward Theodore; Tess Theresa; Theo Theodore; Tilly
-Matilda; Tim Timothy; Toby Tobias; Tom Thomas; Tommy Thomas; Tony Anthony; Trish Patricia; Val
-Valerie; Vic Victor; Vicky Victoria; Wally Walter; Walt Walter; Wes Wesley; Will William; Willie
+Matilda; Tim Timothy; Toby Tobias Tobiah; Tom Thomas; Tommy Thomas; Tony Anthony; Trish Patricia;
+Val Valerie; Vic Victor; Vicky Victoria; Wally Walter; Walt Walter; Wes Wesley; Will William; Willie
 William; Zach Zachary
 """
 

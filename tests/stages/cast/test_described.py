@@ -1,0 +1,65 @@
+"""Descriptions and names of one person: each rule where it joins, and where it must not."""
+
+from tests.stages.cast.stories import cast, people
+
+BELL = """\
+I was nine. My grandmother went out in her apron. I followed, and I saw it, and I ran.
+
+"Who rang it?" asked my grandmother.
+
+"Nobody, Jacinta," said Anselmo.
+
+"Then who, Jacinta?" said Anselmo.
+
+"The wind," said my grandmother."""
+
+
+def test_the_captain_is_the_one_captain() -> None:
+    text = 'Captain Osei sat. She smiled.\n\n"I see," said Captain Osei.\n\n"No," said the captain.'
+    found = cast(text)
+    assert found["the captain"] is found["Captain Osei"]
+    assert {join.by for join in found["the captain"].joins} == {"office"}
+
+
+def test_the_captain_is_neither_of_two_captains() -> None:
+    text = (
+        'Captain Osei sat. Captain Brandt stood.\n\n"I see," said Captain Osei.\n\n'
+        '"So do I," said Captain Brandt.\n\n"No," said the captain.'
+    )
+    found = cast(text)
+    assert found["the captain"] not in (found["Captain Osei"], found["Captain Brandt"])
+
+
+def test_my_grandmother_is_somebody_and_not_the_teller() -> None:
+    found = cast(BELL)
+    assert found["my grandmother"] is found["Jacinta"]
+    assert not found["Jacinta"].narrator
+    assert found["my grandmother"].pronouns == ("she", "her")
+
+
+def test_a_man_called_by_name_is_whom_the_sentence_before_described() -> None:
+    text = (
+        "At the back stood the tinker. He was a thin man called Pirro. Nobody had asked him in."
+        ' Pirro smiled.\n\n"Supper," said the tinker.'
+    )
+    found = cast(text)
+    assert found["the tinker"] is found["Pirro"]
+
+
+def test_a_name_written_once_joins_its_short_form() -> None:
+    text = (
+        '"Road," said Bea. Bea drove. Bea laughed, and Bea sang. The will said: to Beatrice, the'
+        " last word. Bea drove on."
+    )
+    assert frozenset({"Bea", "Beatrice"}) in people(text)
+
+
+def test_toby_is_tobiah_where_only_a_speech_says_it() -> None:
+    text = 'Tobiah sat. Tobiah sighed. He yawned.\n\n"Trees aren\'t people, Toby," said Ilse.'
+    found = cast(text)
+    assert found["Toby"] is found["Tobiah"]
+
+
+def test_a_saint_in_the_name_of_a_place_is_no_person() -> None:
+    text = "We left St. Louis. The bell of San Roque rang. In St. Louis it rained; San Roque slept."
+    assert people(text) == set()
