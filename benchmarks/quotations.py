@@ -94,6 +94,8 @@ class LitBank:
         self._counts["missed"] += len(gold - speech)
         self._counts["missed aside"] += len(gold - speech - thought)
         self._counts["bounds"] += len(gold & kinds.keys())
+        self._counts["unbounded"] += len(gold - kinds.keys())
+        self._counts["quotations"] += len(kinds)
         self._counts["found overlap"] += _touching(speech, sorted(gold))
         self._counts["speech"] += len(speech)
         self._counts["gold overlap"] += _touching(gold, sorted(speech))
@@ -110,6 +112,9 @@ class LitBank:
             "exact": figures(counts["right"], counts["extra"], counts["missed"]),
             "exact, thoughts aside": figures(
                 counts["right"], counts["extra"], counts["missed aside"]
+            ),
+            "exact, of any kind": figures(
+                counts["bounds"], counts["quotations"] - counts["bounds"], counts["unbounded"]
             ),
             "bounds, of any kind": {"recall": round(100 * counts["bounds"] / counts["gold"], 2)},
             "overlap": {

@@ -165,6 +165,67 @@ CASES: dict[str, tuple[tuple[str, str, list[str]], ...]] = {
         ("shouted without a comma", 'Somebody shouted "Fire!" below.', ['"Fire!"']),
         ("said without a comma", '"Odd" she said.', ['"Odd"']),
         (
+            "reported in part",
+            "The ferryman told us there was another landing, “two bends up, no lights.”",
+            ["“two bends up, no lights.”"],
+        ),
+        (
+            "said by nobody",
+            "It was said that the mill “would never run again”.",
+            ["scare|“would never run again”"],
+        ),
+        (
+            "not reported but his",
+            "He said I should mind my “very own business” there.",
+            ["scare|“very own business”"],
+        ),
+        ("heard", "We heard a faint “this way!” below.", ["“this way!”"]),
+        ("says I", "I crept out. Says I, “whoo, whoo!” softly.", ["“whoo, whoo!”"]),
+        (
+            "and another",
+            "He would say, “Mind the nets;” and “Mind the boy.”",
+            ["“Mind the nets;”", "“Mind the boy.”"],
+        ),
+        ("expresses", "His shrug expressed the sentiment, “Go home.”", ["scare|“Go home.”"]),
+        ("unsaid, wrapped", "She coughed, as much\nas to say, “Me?”", ["scare|“Me?”"]),
+        ("a sort of", "It ended in a sort of “So there”.", ["scare|“So there”"]),
+        (
+            "a word after a tag",
+            '"Stop," sang Mia so sweetly that they laughed, and the "hammering" stopped.',
+            ['"Stop,"', 'scare|"hammering"'],
+        ),
+        (
+            "called, of another thing",
+            "He wore a felt “Tyrol,” a coat called a “Loden,” and boots.",
+            ["text|“Tyrol,”", "scare|“Loden,”"],
+        ),
+        (
+            "an entry",
+            "The page for that day had one line in another hand:\n\n“Fog. Nobody came.”",
+            ["text|“Fog. Nobody came.”"],
+        ),
+        (
+            "read and quoted",
+            "Ines frowned when she read it.\n\n“We are moving,” it said, “on Friday.”",
+            ["text|“We are moving,”", "text|“on Friday.”"],
+        ),
+        (
+            "read, then spoken",
+            "Ines frowned when she read it.\n\n“We are moving,” she said.",
+            ["“We are moving,”"],
+        ),
+        (
+            "a letter over paragraphs",
+            "He wrote a short note:\n\n“The roof leaks.\n\n“Your tenant.”",
+            ["text|“The roof leaks.", "text|“Your tenant.”"],
+        ),
+        ("a salutation", "Bo unfolded it.\n\n“Dear Mina,”", ["text|“Dear Mina,”"]),
+        (
+            "capitals",
+            "We stood before the gate.\n\n“FRESH EELS DAILY”",
+            ["text|“FRESH EELS DAILY”"],
+        ),
+        (
             "a verse",
             'It hung there:\n\n  "Salt and stone,\n   Keep thy own."',
             ['text|"Salt and stone,\n   Keep thy own."'],

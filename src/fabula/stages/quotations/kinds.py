@@ -15,6 +15,7 @@ from typing import Final
 from msgspec import Struct
 
 from fabula.layers import QuotationKind
+from fabula.stages.quotations.reported import coordinated, heard, reported
 from fabula.stages.quotations.stretch import DASH, ITALIC, Stretch
 from fabula.stages.quotations.surroundings import Left, Surroundings
 from fabula.stages.quotations.tags import TAG, either
@@ -39,13 +40,13 @@ _WORD: Final = (
     r"proverb|maxim|number|date|surname|nickname|epithet|appellation|slogan|password)"
 )
 _WORK: Final = (
-    r"(?:book|novel|song|poem|play|magazine|story|chapter|ballad|hymn|tune|copy of|film|movie|"
-    r"show|album|opera|overture to|duet from|lines from|sang|sing|singing|sung|hummed|humming|"
+    r"(?:book|novel|song|poem|play|magazine|story|chapter|ballad|hymn|tune|copy\s+of|film|movie|"
+    r"show|album|opera|overture\s+to|duet\s+from|lines\s+from|sang|sing|singing|sung|hummed|humming|"
     r"played|playing|whistled|whistling|recited|reciting)"
 )
 _NAMED: Final = (
-    r"(?:called|call|calls|calling|named|termed|dubbed|nicknamed|christened|known as|styled|"
-    r"so-called|referred to as|described as)"
+    r"(?:called|call|calls|calling|named|termed|dubbed|nicknamed|christened|known\s+as|styled|"
+    r"so-called|referred\s+to\s+as|described\s+as|(?:a|some)\s+(?:sort|kind|species)\s+of)"
 )
 _SAYS: Final = either((TAG_VERBS | SPEECH_PARTICIPLES) - NOT_BEFORE)
 
@@ -61,8 +62,14 @@ _THOUGHT_BEFORE: Final = re.compile(rf"\b{_THINK}[^.!?]{{0,40}}[,:]\s*$")
 _WRITING_BEFORE: Final = re.compile(
     rf"\b{_WRITTEN}\b(?:\s+[\w'’]+){{0,4}}\s*[,:—–-]{{0,3}}\s*$", re.IGNORECASE
 )
+_WRITING_CLAUSE: Final = re.compile(
+    r"\b(?:pages?|paragraph|entry|register|handwriting|inserted|inserting|write)\b"
+    r"[^.!?\"“”]{0,60}[:—–-]+\s*$"
+)
+READ_OUT: Final = re.compile(r"\bread\s+(?:it|them|the\s+\w+|his\s+\w+|her\s+\w+)[.:]\s*$")
+_IT_SAID: Final = re.compile(r"\s*(?:it|they)\s+(?:said|read|ran|began|went\s+on)\b")
 _WRITING_AFTER: Final = re.compile(
-    rf"\s+(?:(?:was|were|is|had been)\s+(?:\w+\s+)?{_WRITTEN}"
+    rf"\s+(?:(?:was|were|is|had\s+been)\s+(?:\w+\s+)?{_WRITTEN}"
     r"|(?:it|the\s+\w+)\s+(?:read|reads|ran)\b|read\s+the\b|(?:he|she|I|they|[A-Z]\w+)\s+(?:wrote|writes|texted|typed|read)\b)"
 )
 _LETTER: Final = re.compile(
@@ -76,12 +83,20 @@ _NAMED_BEFORE: Final = re.compile(
     rf"\b{_NAMED}(?:\s+(?:the|a|an|him|her|it|them|me|us|this|that|{_SELF}))?\s*$", re.IGNORECASE
 )
 _SAYS_BEFORE: Final = re.compile(rf"\b{_SAYS}(?:\s+\w+ly|\s+(?:out|aloud|again|back))?\s*$")
+_SAYS_FIRST: Final = re.compile(
+    r"\b(?:Says|Said|Cries|Cried|Asks|Asked|Quoth)\s+(?:I|he|she|we|they|[A-Z]\w+),\s*$"
+)
 _SAYS_CLAUSE: Final = re.compile(rf"\b{_SAYS}[^.!?]{{0,50}}[,:;—–-]\s*$")
 _UNSAID: Final = re.compile(
-    r"(?:n['’]t|\bnot|\bnever|\bcan|\bcould|\bmight|\bmay|\balmost|\blike|"
-    r"\b(?:as much as|as if|well|impulse|longed|wanted|seemed|ready|hoped|tempted)\s+to)\s+"
-    r"(?:say|said|saying|ask|answer|answering|cry|exclaim|reply|shout|scream)\b[^.!?:,]{0,12}[,:]?\s*$"
+    r"(?:(?:n['’]t|\bnot|\bnever|\bcan|\bcould|\bmight|\bmay|\balmost|\blike|"
+    r"\b(?:as\s+much\s+as|as\s+if|well|impulse|longed|wanted|seemed|ready|hoped|tempted)\s+to)\s+"
+    r"(?:say|said|saying|ask|answer|answering|cry|exclaim|reply|shout|scream)\b[^.!?:,]{0,12}"
+    r"|\bexpress\w*\s+the\s+(?:sentiment|feeling|idea)"
+    r"|\b(?:might|could|may)\s+(?:have\s+been|be)\s+(?:put|translated|turned)\s+into\s+words[\s\w]{0,16}"
+    r")[,:]?\s*$"
 )
+_AS_NAMED: Final = re.compile(r"\s*(?:an?|the|it)?\s*$")
+_DETERMINED: Final = re.compile(r"\b(?:a|an|the|his|her|their|its|my|our|your|this|that)\s+$")
 _PLAIN_NEXT: Final = re.compile(r"\s+[a-z]")
 _VERSE_LINE: Final = 64
 _EXCLAIMED: Final = frozenset("!?")
@@ -105,7 +120,12 @@ class Rule(Struct, frozen=True):
 
 
 def _tagged(one: Surroundings) -> bool:
-    return not _full_stop(one) and TAG.match(one.after) is not None
+    if _full_stop(one):
+        return False
+    tag = TAG.match(one.after)
+    return tag is not None and not (
+        tag[0].endswith("called") and _AS_NAMED.match(one.after, tag.end())
+    )
 
 
 def _full_stop(one: Surroundings) -> bool:
@@ -115,8 +135,15 @@ def _full_stop(one: Surroundings) -> bool:
 
 def _led_in(one: Surroundings) -> bool:
     return (
-        _SAYS_CLAUSE.search(one.before) is not None or _SAYS_BEFORE.search(one.before) is not None
+        _SAYS_BEFORE.search(one.before) is not None
+        or _SAYS_FIRST.search(one.before) is not None
+        or (_SAYS_CLAUSE.search(one.before) is not None and not _listed(one))
     )
+
+
+def _listed(one: Surroundings) -> bool:
+    """One bare word after a comma: not what is said but one of the things spoken of."""
+    return one.lower and not one.ends and one.count == 1
 
 
 def _thought(one: Surroundings) -> bool:
@@ -128,7 +155,16 @@ def _thought(one: Surroundings) -> bool:
 
 
 def _letter(one: Surroundings) -> bool:
-    return one.goes_on and _LETTER.match(one.words) is not None
+    found = _LETTER.match(one.words)
+    alone = not one.after.strip() and found is not None and found.end() == len(one.words)
+    return found is not None and (one.goes_on or alone)
+
+
+def _capitals(one: Surroundings) -> bool:
+    """A line of capitals that stands alone and has no stop: a sign, a heading, a motto."""
+    alone = not one.before.strip() and not one.after.strip() and not one.ends
+    longest = max((len(word) for word in one.words.split()), default=0)
+    return alone and one.count > 1 and longest > 3 and one.words.isupper()
 
 
 def _caption(one: Surroundings) -> bool:
@@ -136,9 +172,11 @@ def _caption(one: Surroundings) -> bool:
 
 
 def _writing(one: Surroundings) -> bool:
+    if READ_OUT.search(one.before) and _IT_SAID.match(one.after):
+        return True
     if _tagged(one) or _resumed(one):
         return False
-    if _WRITING_BEFORE.search(one.before):
+    if _WRITING_BEFORE.search(one.before) or _WRITING_CLAUSE.search(one.before):
         return True
     return not _full_stop(one) and _WRITING_AFTER.match(one.after) is not None
 
@@ -164,6 +202,10 @@ def _title(one: Surroundings) -> bool:
     )
 
 
+def _reported(one: Surroundings) -> bool:
+    return reported(one) and not (_led_in(one) or _tagged(one) or _resumed(one))
+
+
 def _embedded(one: Surroundings) -> bool:
     if one.left is not Left.WORD or _led_in(one) or _tagged(one) or _resumed(one):
         return False
@@ -184,7 +226,9 @@ def _subject(one: Surroundings) -> bool:
 
 
 def _resumed(one: Surroundings) -> bool:
-    return one.said_before and (one.left is Left.PAUSE or TAG.match(one.before) is not None)
+    if not one.said_before or _DETERMINED.search(one.before):
+        return False
+    return one.left is Left.PAUSE or coordinated(one) or TAG.match(one.before) is not None
 
 
 def _verse(one: Surroundings) -> bool:
@@ -214,21 +258,24 @@ def _always(_: Surroundings) -> bool:
 RULES: Final = (
     Rule("thought-tag", QuotationKind.THOUGHT, 0.93, _thought),
     Rule("caption", QuotationKind.TEXT, 0.8, _caption),
-    Rule("letter", QuotationKind.TEXT, 0.7, _letter),
-    Rule("verse", QuotationKind.TEXT, 0.8, _verse),
-    Rule("writing", QuotationKind.TEXT, 0.8, _writing),
-    Rule("mentioned", QuotationKind.TEXT, 0.8, _mentioned),
-    Rule("work", QuotationKind.TEXT, 0.8, _work),
-    Rule("named", QuotationKind.SCARE, 0.8, _named),
-    Rule("title", QuotationKind.TEXT, 0.7, _title),
-    Rule("embedded", QuotationKind.SCARE, 0.85, _embedded),
-    Rule("aside", QuotationKind.SCARE, 0.6, _aside),
-    Rule("subject", QuotationKind.SCARE, 0.7, _subject),
-    Rule("unsaid", QuotationKind.SCARE, 0.6, _unsaid),
+    Rule("letter", QuotationKind.TEXT, 0.95, _letter),
+    Rule("capitals", QuotationKind.TEXT, 0.9, _capitals),
+    Rule("verse", QuotationKind.TEXT, 0.92, _verse),
+    Rule("writing", QuotationKind.TEXT, 0.9, _writing),
+    Rule("mentioned", QuotationKind.TEXT, 0.83, _mentioned),
+    Rule("work", QuotationKind.TEXT, 0.95, _work),
+    Rule("named", QuotationKind.SCARE, 0.93, _named),
+    Rule("title", QuotationKind.TEXT, 0.96, _title),
+    Rule("reported", QuotationKind.SPEECH, 0.69, _reported),
+    Rule("heard", QuotationKind.SPEECH, 0.76, heard),
+    Rule("embedded", QuotationKind.SCARE, 0.87, _embedded),
+    Rule("aside", QuotationKind.SCARE, 0.75, _aside),
+    Rule("subject", QuotationKind.SCARE, 0.75, _subject),
+    Rule("unsaid", QuotationKind.SCARE, 0.89, _unsaid),
     Rule("tag", QuotationKind.SPEECH, 0.99, _tagged),
     Rule("lead-in", QuotationKind.SPEECH, 0.95, _led_in),
-    Rule("phrase", QuotationKind.TEXT, 0.5, _phrase),
-    Rule("clause", QuotationKind.SPEECH, 0.8, _clause),
+    Rule("phrase", QuotationKind.TEXT, 0.54, _phrase),
+    Rule("clause", QuotationKind.SPEECH, 0.82, _clause),
     Rule("speech", QuotationKind.SPEECH, 0.96, _always),
 )
 

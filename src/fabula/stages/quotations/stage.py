@@ -22,7 +22,7 @@ class QuotationsStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Blocks,)
     gives: ClassVar[type[Layer]] = Quotations
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
 
     def read(self, story: Story, settings: Settings) -> Quotations:
         """The layer."""

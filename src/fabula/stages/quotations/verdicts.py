@@ -4,21 +4,22 @@ What one stretch of an utterance shows by its tag holds for the others: `"Why," 
 is one thought. An odd set of marks or a lost one lowers the confidence of whatever was found.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from msgspec import structs
 
 from fabula.core import Spanned
 from fabula.layers import QuotationKind
-from fabula.stages.quotations.kinds import Verdict, judge
+from fabula.stages.quotations.kinds import READ_OUT, Verdict, judge
 from fabula.stages.quotations.stretch import Stretch
-from fabula.stages.quotations.surroundings import surroundings
+from fabula.stages.quotations.surroundings import REACH, surroundings
 
 _LOST: Final = 0.7
 _ODD: Final = 0.03
 _UTTERED: Final = frozenset({QuotationKind.SPEECH, QuotationKind.THOUGHT})
 _SPREADING: Final = frozenset({"quotations.thought-tag", "quotations.letter"})
+_WRITING: Final = "quotations.writing"
 
 
 def verdicts(
@@ -35,7 +36,7 @@ def verdicts(
         numbers: the utterance of each.
         paragraphs: the blocks of the work, by the number that stretches carry.
     """
-    judged = list(_alone(content, stretches, paragraphs))
+    judged = list(_written_on(_alone(content, stretches, paragraphs), numbers))
     spread: dict[int, Verdict] = {}
     for verdict, number in zip(judged, numbers, strict=True):
         if verdict.by in _SPREADING:
@@ -44,6 +45,19 @@ def verdicts(
         _weakened(stretch, _spread(verdict, spread.get(number)))
         for stretch, verdict, number in zip(stretches, judged, numbers, strict=True)
     ]
+
+
+def _written_on(judged: Iterable[Verdict], numbers: Sequence[int]) -> Iterator[Verdict]:
+    """What is written stays so to the end of its utterance, or until somebody is said to speak."""
+    writing: Verdict | None = None
+    last = 0
+    for verdict, number in zip(judged, numbers, strict=True):
+        if number != last or verdict.by == "quotations.tag":
+            writing = None
+        if verdict.by == _WRITING:
+            writing = verdict
+        yield _spread(verdict, writing)
+        last = number
 
 
 def _alone(
@@ -66,11 +80,18 @@ def _alone(
 
 
 def _led_from(content: str, paragraphs: Sequence[Spanned], stretch: Stretch) -> int:
-    """Where the words before a paragraph's first stretch begin: a colon leads into the next one."""
+    """Where the words before a paragraph's first stretch begin.
+
+    A colon leads into the next paragraph, and so does `He read it.`
+    """
     paragraph = paragraphs[stretch.block]
     before = paragraphs[stretch.block - 1] if stretch.block else None
-    if before and stretch.start == paragraph.start and ":" in content[before.end - 3 : before.end]:
-        return before.start
+    if before and stretch.start == paragraph.start:
+        floor = max(before.start, before.end - REACH)
+        if ":" in content[before.end - 3 : before.end] or READ_OUT.search(
+            content, floor, before.end
+        ):
+            return before.start
     return paragraph.start
 
 

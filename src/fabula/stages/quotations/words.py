@@ -86,6 +86,16 @@ NOT_BEFORE: Final = words_of(
 )
 """Verbs of speech that, right before a quotation and without a comma, do not introduce speech."""
 
+REPORTING: Final = words_of(
+    """
+    said told assured assurance promised promising persuaded declared declaring insisted insisting
+    explained explaining replied answered announced announcing admitted admitting warned warning
+    complained complaining swore vowed remarked remarking observed saying telling assuring
+    maintained maintaining informed informing protested reported confessed confessing
+    """
+)
+"""Verbs that govern what somebody is reported to have said."""
+
 TAG_VERBS: Final = SPEECH_PAST | THOUGHT_PAST | PRESENT_VERBS
 """All verbs of speech and thought, in the forms that tags have."""
 
