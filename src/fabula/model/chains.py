@@ -84,7 +84,7 @@ class Names:
 class Chains:
     """Joins the mentions of a text, given to it in order, to entities numbered from 0."""
 
-    def __init__(self, backend: Backend, threshold: float = 0.0, settled: int = 3) -> None:
+    def __init__(self, backend: Backend, threshold: float = 0.0, settled: int = 1) -> None:
         self._backend = backend
         self._threshold = threshold
         self._recent: Candidates | None = None

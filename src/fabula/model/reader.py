@@ -76,7 +76,7 @@ class Thresholds:
     mention: float = 0.5
     event: float = 0.5
     new: float = 0.0
-    settled: int = 3
+    settled: int = 1
 
 
 Progress = Callable[[int, int], None]
