@@ -11,7 +11,6 @@ Starting Python is not counted. Seconds are of one machine; the growth is what c
 import argparse
 import json
 import multiprocessing
-import resource
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -64,6 +63,8 @@ def _highest_memory() -> float:
     if status.exists():
         lines = status.read_text(encoding="ascii").splitlines()
         return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 2**10
+    import resource
+
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
 
 

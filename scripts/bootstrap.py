@@ -186,7 +186,7 @@ def test(environment: Environment, arguments: Sequence[str]) -> int:
     for check in () if fast else CHECKS:
         print(f"checking: {' '.join(check)}", file=sys.stderr, flush=True)
         if environment.run(check, quiet=True):
-            failed.append(check[0])
+            failed.append(" ".join(check[:3]))
     chosen = [argument for argument in arguments if argument != "--fast"]
     if environment.run(["python", "-m", "pytest", *chosen]):
         failed.append("pytest")

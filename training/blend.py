@@ -2,7 +2,7 @@
 
 Source: Izmailov et al. 2018 (stochastic weight averaging). What coreference gains by a middle of a
 run and what mentions and syntax gain by its end are both kept; measured in
-`docs/decisions/reader-model.md`.
+`docs/decisions/0009-reader-model.md`.
 """
 
 from pathlib import Path

@@ -49,6 +49,7 @@ def read(
     """
     from fabula.importers.registry import read_path
     from fabula.library.answering import answered
+    from fabula.library.filenames import readable
     from fabula.library.submission import File, Submission
     from fabula.reading import Reader
 
@@ -61,5 +62,5 @@ def read(
         file = File(name or "bytes", source)
     else:
         path = Path(os.fspath(source or ""))
-        file = File(name or path.name, read_path(path, reader.settings.limits))
+        file = File(readable(name or path.name), read_path(path, reader.settings.limits))
     return answered(Submission((file,)), reader, library).reading

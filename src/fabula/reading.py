@@ -6,9 +6,11 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from fabula._version import __version__
 from fabula.assemble import assemble
 from fabula.contract import Reading
 from fabula.core import Document, Layer, Story
+from fabula.importers import IMPORTERS_VERSION
 from fabula.settings import Settings
 from fabula.stages import Pipeline, Stage, pipeline
 
@@ -53,7 +55,8 @@ class Reader:
     @cached_property
     def key(self) -> str:
         """The cache key: two readers with the same key read a file alike."""
-        return self.settings.key(self._stages.makers)
+        makers = f"fabula:{__version__} importers:{IMPORTERS_VERSION} {self._stages.makers}"
+        return self.settings.key(makers)
 
     def read(self, document: Document, progress: Progress = silent) -> Timed:
         """The reading of `document`.

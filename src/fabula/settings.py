@@ -6,6 +6,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
+from fabula.errors import ConfigurationError
+
 
 class Limits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How much is taken in before Fabula says no; no limit changes a reading."""
@@ -31,6 +33,12 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         float, Meta(ge=0, le=1, description="Below this a speaker is left unknown.")
     ] = 0.0
     limits: Limits = Limits()
+
+    def __post_init__(self) -> None:
+        if self.words_per_minute <= 0:
+            raise ConfigurationError("words_per_minute must be more than 0")
+        if not 0 <= self.least_confidence <= 1:
+            raise ConfigurationError("least_confidence must lie between 0 and 1")
 
     def key(self, makers: str) -> str:
         """The cache key of a reading made under these settings.

@@ -102,6 +102,23 @@ def test_a_folder_without_a_story_says_so(home: Path) -> None:
         tasks(["in"], [])
 
 
+def test_an_empty_folder_a_long_name_and_a_link_in_a_circle_stop_nothing(
+    run: Run, lamp: Path, home: Path
+) -> None:
+    (home / "in").mkdir()
+    odd = ["in", "n" * 300]
+    if os.name == "posix":
+        (home / "loop.txt").symlink_to(home / "loop.txt")
+        odd.append("loop.txt")
+    ran = run("read", "-q", *odd, "lamp.txt", "--json", "out")
+    assert ran.code == 1
+    assert _status(home / "out") == {"lamp.txt": "ok", **dict.fromkeys(odd, "failed")}
+
+
+def test_a_file_given_in_two_spellings_is_read_once(lamp: Path, home: Path) -> None:
+    assert len(tasks(["lamp.txt", str(home / "lamp.txt")], [])) == 1
+
+
 def test_a_line_that_was_cut_off_is_passed_over(home: Path) -> None:
     (home / "out").mkdir()
     status = StatusFiles((home / "out",))

@@ -1,5 +1,7 @@
 """Stories go in, come out as they were, and are told apart."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -91,6 +93,16 @@ def test_what_is_removed_leaves_no_word_in_the_file(library: Library, submit: Su
     assert packed not in library.path.read_bytes() + _wal(library.path)
     assert [one.name for one in library.stories()] == ["kitchen.txt"]
     assert not library.check().faults
+
+
+def test_the_file_shrinks_when_stories_are_removed(library: Library, submit: Submit) -> None:
+    library.store(*submit(KITCHEN, "kitchen.txt"))
+    story = library.store(
+        *submit("The tide came in, and went out again. " * 5000, "tide.txt")
+    ).story
+    library.remove(story)
+    with closing(sqlite3.connect(library.path)) as connection:
+        assert connection.execute("PRAGMA freelist_count").fetchone() == (0,)
 
 
 def test_an_id_is_never_given_twice(library: Library, submit: Submit) -> None:

@@ -124,7 +124,7 @@ def test_training_goes_on_from_half_precision(data: runs.Data, tmp_path: Path) -
         runs.Run(grown, runs.Plan(), tmp_path / "grown", start)
 
 
-def test_moments_of_a_run_are_averaged_by_weight(data, tmp_path):
+def test_moments_of_a_run_are_averaged_by_weight(data: runs.Data, tmp_path: Path) -> None:
     for name, epochs in (("early", 1), ("late", 4)):
         runs.Run(data, runs.Plan(epochs=epochs, pace=PACE), tmp_path / name).go()
     paths = [tmp_path / name / "checkpoint.pt" for name in ("early", "late")]

@@ -63,6 +63,6 @@ class Request(Struct, frozen=True, kw_only=True):
 def _settings(most: int | None) -> Settings:
     if most is None:
         return Settings()
-    limits = Limits(file_bytes=most)
+    limits = Limits(file_bytes=most, unpacked_bytes=max(Limits().unpacked_bytes, 4 * most))
     unpacked = max(limits.unpacked_bytes, UNPACKING * most)
     return Settings(limits=msgspec.structs.replace(limits, unpacked_bytes=unpacked))

@@ -72,5 +72,5 @@ def _say_likely(answer: Answer, request: Request) -> None:
     for one in answer.likely[:3]:
         say(f'This may be a new version of story {one.story}, "{one.title}": {one.reason}.')
     if answer.likely:
-        files = shlex.join(request.files)
+        files = shlex.join(request.files) + (" --as-one" if request.as_one else "")
         say(f"If it is: fabula read {files} --version-of {answer.likely[0].story}")

@@ -37,7 +37,7 @@ def write_whole(path: Path, content: bytes) -> None:
         if path.exists() and not path.is_file() and not path.is_dir():
             path.write_bytes(content)
             return
-        _replace(path.resolve(), content)
+        _replace(Path(os.path.realpath(path)), content)
 
 
 def _replace(path: Path, content: bytes) -> None:

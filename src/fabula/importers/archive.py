@@ -57,7 +57,8 @@ class Archive:
         self._unpacked = 0
         if data.count(_DIRECTORY_SIGNATURE) > limits.parts:
             raise TooLarge(
-                f"the package holds more than {limits.parts:,} parts", "raise limits.parts"
+                f"the package holds more than {limits.parts:,} parts",
+                "if you trust it, read it from Python with Settings(limits=Limits(parts=...))",
             )
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
@@ -119,12 +120,12 @@ class Archive:
         if self._unpacked > limits.unpacked_bytes:
             raise TooLarge(
                 f"the package unpacks to more than {limits.unpacked_bytes:,} bytes",
-                "raise limits.unpacked_bytes",
+                "raise the limit with --max-size",
             )
         if size > _RATIO_FLOOR and size > limits.ratio * entry.compress_size:
             raise TooLarge(
                 f"a part of the package grows to more than {limits.ratio:,} times its size",
-                "raise limits.ratio if you trust the file",
+                "if you trust it, read it from Python with Settings(limits=Limits(ratio=...))",
             )
 
 

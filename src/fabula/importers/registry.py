@@ -18,6 +18,9 @@ from fabula.importers.rtf import Rtf
 from fabula.importers.sniff import unknown
 from fabula.settings import Limits
 
+IMPORTERS_VERSION = 1
+"""Goes up whenever the same bytes may give another document: stored readings are made anew."""
+
 IMPORTERS: tuple[Importer, ...] = (
     Epub(),
     Docx(),

@@ -149,7 +149,7 @@ class XmlReader:
         if self._depth > self._limits.depth:
             raise TooLarge(
                 f"the markup of {self._part} is nested more than {self._limits.depth:,} deep",
-                "raise limits.depth if you trust the file",
+                "if you trust it, read it from Python with Settings(limits=Limits(depth=...))",
             )
         names = self._names
         self._handler.start(names[tag], {names[key]: value for key, value in attributes.items()})

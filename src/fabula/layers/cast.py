@@ -54,12 +54,17 @@ class Join(Struct, frozen=True, kw_only=True):
 
 
 class Character(Struct, frozen=True, kw_only=True):
-    """Somebody who acts as a person; `pronouns` only where the text gives evidence of them."""
+    """Somebody who acts as a person; `pronouns` only where the text gives evidence of them.
+
+    `expected` is the pronoun that a reader would expect of them, also from a given name alone: a
+    weight for telling who is meant, no claim, and no part of the reading.
+    """
 
     id: str
     name: str
     aliases: tuple[Alias, ...]
     pronouns: tuple[str, ...] = ()
+    expected: str = ""
     narrator: bool = False
     mentions: int = 0
     confidence: Confidence

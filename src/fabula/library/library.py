@@ -159,13 +159,12 @@ class Library:
     def remove(self, story: int) -> None:
         """Remove a story: its versions, their original bytes and their readings.
 
-        What is removed is overwritten, so that no text of it stays behind in the file.
+        What is removed is overwritten, so that no text of it stays behind in the file once no
+        other program reads the library.
         """
         with self._store.writing() as connection:
             changes.remove(connection, story)
-        with self._store.connected() as connection:
-            connection.exec_driver_sql("PRAGMA incremental_vacuum")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._store.run_whole("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)")
 
     def check(self) -> Checked:
         """Look at every page, original and reading of the library."""

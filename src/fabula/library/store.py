@@ -1,8 +1,9 @@
 """The SQLite file under the library: connections, transactions, and its troubles in plain words."""
 
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,16 @@ class Store:
                 yield connection
         except DatabaseError as error:
             raise trouble(error, self.path) from error
+
+    def run_whole(self, script: str) -> None:
+        """Run statements to their ends outside of any transaction, their rows passed over.
+
+        Statements that wait for other programs to let go are left undone.
+        """
+        with self.connected() as connection:
+            driver: Any = connection.connection.driver_connection
+            with suppress(sqlite3.OperationalError):
+                driver.executescript(script)
 
     def close(self) -> None:
         """Let go of the file."""

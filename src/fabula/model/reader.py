@@ -67,7 +67,7 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """What was tuned on the development works: see `docs/decisions/reader-model.md`.
+    """What was tuned on the development works: see `docs/decisions/0009-reader-model.md`.
 
     `mention` and `event` are least probabilities; `new` is what an entity's support must have over
     the score of being new; for `settled` see `Aliases`.

@@ -28,7 +28,7 @@ class Stage(ABC):
     @property
     def name(self) -> str:
         """How timings and progress call it."""
-        return type(self).__name__.lower()
+        return type(self).__name__.removesuffix("Stage").lower()
 
 
 class Pipeline:

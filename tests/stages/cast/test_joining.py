@@ -1,5 +1,6 @@
 """Which names are one person's: each rule where it joins, and where it must not."""
 
+from fabula.contract import Character
 from fabula.core import Metadata
 from tests.stages.cast.stories import cast, people
 
@@ -12,7 +13,7 @@ FAMILY = """Mr. Harrow carved. Mrs. Harrow poured the tea, and Miss Harrow playe
 "Softer," said Miss Harrow. Nobody else spoke. Then Harrow laughed."""
 
 
-def rules(found, name: str) -> set[str]:
+def rules(found: dict[str, Character], name: str) -> set[str]:
     return {join.by for join in found[name].joins}
 
 

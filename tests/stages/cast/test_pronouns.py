@@ -18,11 +18,14 @@ from tests.stages.cast.stories import cast, read
             "Wren",
             "they",
         ),
-        ("Margaret sat by the fire and laughed.", "Margaret", "she"),
     ],
 )
 def test_pronouns(text: str, name: str, pronouns: str) -> None:
     assert cast(text)[name].pronouns[:1] == (pronouns,)
+
+
+def test_a_given_name_alone_tells_no_pronouns() -> None:
+    assert cast("Margaret sat by the fire and laughed.")["Margaret"].pronouns == ()
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fabula.core import Spanned
 from fabula.stages.quotations.habits import learn
 from fabula.stages.quotations.marked import MarkedReader
 from fabula.stages.quotations.stretch import DASH, STYLES
@@ -58,7 +59,7 @@ def test_a_quotation_stays_in_its_paragraph(content: str) -> None:
 
 @given(TEXTS)
 def test_steps_are_bounded_by_the_marks(content: str) -> None:
-    spans = list(paragraphs(content))
+    spans = [Spanned(start=one.start, end=one.end) for one in paragraphs(content)]
     reader = MarkedReader(content, learn(content, spans))
     for span in spans:
         reader.read(span, 0, frozenset())

@@ -124,7 +124,9 @@ def test_below_the_least_confidence_a_speaker_is_unknown() -> None:
         max_size=30,
     )
 )
-def test_probabilities_are_probabilities(turns) -> None:
+def test_probabilities_are_probabilities(
+    turns: list[tuple[list[str], int, float, float]],
+) -> None:
     steps = [
         Step(tuple(names[:count]), tuple(1.0 + i for i in range(count)), again, back)
         for names, count, again, back in turns
@@ -141,7 +143,7 @@ def test_probabilities_agree_with_all_readings_counted_out() -> None:
         Step(("a", "c"), (1.0, 4.0), 0.3, 2.0),
         Step(("c", "b", "a"), (1.0, 1.0, 1.0), 0.1, 5.0),
     ]
-    readings = [((), 1.0)]
+    readings: list[tuple[tuple[str, ...], float]] = [((), 1.0)]
     for step in steps:
         readings = [
             (

@@ -85,7 +85,7 @@ def test_notes_have_no_tokens() -> None:
     assert len(tokens("Thanks for reading!", kind=BlockKind.AUTHOR_NOTE)[1]) == 0
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=200))
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_tokens_cover_all_that_is_not_white_and_never_overlap(text: str) -> None:
     content, layer = tokens(text)
     at, kept = 0, []

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from fabula.cli.request import Request
-from fabula.errors import InputError, OutputError
+from fabula.errors import EmptyStory, InputError, OutputError
 from fabula.library.filenames import Names, readable, safe
 from fabula.library.filing import story_files
 
@@ -73,20 +73,39 @@ def tasks(
     Raises:
         InputError: a folder holds no story, or none is left.
     """
-    folders = [folder.resolve() for folder in own]
-    found: dict[str, tuple[Path, tuple[str, ...]]] = {}
-    for root in map(Path, given):
-        for path in story_files(root):
-            if not any(folder in path.resolve().parents for folder in folders):
-                inside = path.relative_to(root).parts if root.is_dir() else (path.name,)
-                found.setdefault(readable(path.as_posix()), (path, inside))
+    roots = [Path(root) for root in given]
+    folders = [_real(folder) for folder in own]
+    found: dict[Path, tuple[str, Path, tuple[str, ...]]] = {}
+    for path, inside in (one for root in roots for one in _stories(root, len(roots) == 1)):
+        real = _real(path)
+        if not any(folder in real.parents for folder in folders):
+            found.setdefault(real, (readable(path.as_posix()), path, inside))
     if not found:
         raise InputError("there is no story among the files given")
     outputs = _Outputs(earlier or {})
     return tuple(
         Task(name=name, path=os.fspath(path), output=outputs.of(name, inside))
-        for name, (path, inside) in found.items()
+        for name, path, inside in found.values()
     )
+
+
+def _stories(root: Path, alone: bool) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """The files of one argument, each with its place in it; among others, a folder without a story
+    is itself a file that cannot be read, so that it stops nothing.
+    """
+    try:
+        files = story_files(root)
+    except EmptyStory:
+        if alone:
+            raise
+        files = (root,)
+    for path in files:
+        yield path, path.relative_to(root).parts if path != root else (path.name,)
+
+
+def _real(path: Path) -> Path:
+    """Where the path leads; unlike `Path.resolve`, whatever links run in a circle."""
+    return Path(os.path.realpath(path))
 
 
 class _Outputs:

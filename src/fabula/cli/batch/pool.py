@@ -51,8 +51,8 @@ class Pool:
             try:
                 while left or running:
                     while left and len(running) < processes * AHEAD:
-                        task = left.pop()
-                        running[self._start(executor, task)] = task
+                        running[self._start(executor, left[-1])] = left[-1]
+                        left.pop()
                     for future in wait(running, return_when=FIRST_COMPLETED).done:
                         yield future.result()
                         del running[future]

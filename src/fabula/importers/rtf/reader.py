@@ -127,7 +127,7 @@ class Reader:
         if len(self._stack) >= self._limits.depth:
             raise TooLarge(
                 f"the groups of the file are nested more than {self._limits.depth:,} deep",
-                "raise limits.depth if you trust the file",
+                "if you trust it, read it from Python with Settings(limits=Limits(depth=...))",
             )
         self._stack.append(self._state)
         self._state = self._state.inner()

@@ -233,12 +233,14 @@ def _mentions(id: str, draft: Draft) -> list[Mention]:
 
 def _character(id: str, draft: Draft) -> Character:
     ordered = draft.names.most_common()
-    pronouns = SETS.get(draft.gender.value or "", ())
+    expected = SETS.get(draft.gender.value or "", ())
+    pronouns = expected if draft.gender.told else ()
     return Character(
         id=id,
         name=ordered[0][0],
         aliases=tuple(Alias(name=n, first=draft.firsts.get(n), mentions=c) for n, c in ordered),
         pronouns=draft.pronouns + pronouns,
+        expected=expected[0] if expected else "",
         narrator=draft.narrator,
         mentions=len(draft.spans),
         confidence=draft.confidence,

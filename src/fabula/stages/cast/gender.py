@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from fabula.stages.cast.candidates import Form, Sighting
 from fabula.stages.cast.lexicon.firstnames import usual_gender
@@ -31,10 +31,15 @@ Votes = dict[Form, Counter[str]]
 
 
 class Gender(Struct, frozen=True):
-    """`value` is "m", "f", "n" (singular they) or `None`; `sure` from 0 to 1."""
+    """`value` is "m", "f", "n" (singular they) or `None`; `sure` from 0 to 1.
+
+    `told` is false where nothing but the usual bearers of a given name speak for it: enough to
+    weigh who speaks, too little to say which pronouns somebody has.
+    """
 
     value: str | None
     sure: float
+    told: bool = True
 
 
 def votes(page: Page, people: Sequence[Sighting]) -> Votes:
@@ -68,17 +73,22 @@ def decided(forms: Iterable[Form], table: Votes) -> Gender:
     """The gender that all evidence of one person's forms together gives."""
     total: Counter[str] = Counter()
     prior: Counter[str] = Counter()
+    told: set[str] = set()
     for form in forms:
         titled = _TITLES.get(form.title)
         if titled:
             return Gender(titled, 0.98)
         total.update(table.get(form, Counter()))
-        usual = usual_gender(form.names[0]) or GENDERED.get(form.names[-1])
-        if usual:
+        named, kin = usual_gender(form.names[0]), GENDERED.get(form.names[-1])
+        if usual := named or kin:
             prior[usual] += 1
+        if kin:
+            told.add(kin)
+    told.update(total)
     for usual, count in prior.items():
         total[usual] += 4 * count + round(_PRIOR * total.total())
-    return _weighed(total)
+    found = _weighed(total)
+    return structs.replace(found, told=found.value in told)
 
 
 def _weighed(total: Counter[str]) -> Gender:

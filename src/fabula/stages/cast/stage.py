@@ -30,7 +30,7 @@ class CastStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Work, Blocks, Tokens, Quotations)
     gives: ClassVar[type[Layer]] = Cast
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
 
     def read(self, story: Story, settings: Settings) -> Cast:
         """Characters with at least one mention in the story, and the other entities."""

@@ -53,7 +53,7 @@ class People:
                 how = "name" if mention.kind is MentionKind.NAME else "role"
                 first, after = number[mention.start], close[mention.end]
                 self.named[first] = Reference(first, after, how, mention.entity)
-        self.gender = {c.id: _gender(c.pronouns) for c in cast.characters}
+        self.gender = {c.id: _SUBJECTS.get(c.expected, "") for c in cast.characters}
         self.animals = frozenset(self._animals())
         teller = next((c for c in cast.characters if c.narrator), None)
         self.narrator = teller.id if teller else None
@@ -137,10 +137,3 @@ class People:
         if not own or not gender:
             return None
         return own == gender
-
-
-def _gender(pronouns: tuple[str, ...]) -> str:
-    for word, gender in _SUBJECTS.items():
-        if word in pronouns:
-            return gender
-    return ""
