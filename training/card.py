@@ -4,10 +4,7 @@ from pathlib import Path
 
 from fabula.model.manifest import Manifest, read_manifest
 
-_HEAD = """---
-orphan: true
----
-# The reader model's card
+_HEAD = """# The reader model's card
 
 Written by `python -m training card`; do not edit.
 
