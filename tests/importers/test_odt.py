@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from fabula.core import EmphasisKind, Role
 from fabula.errors import DamagedFile, EmptyStory, LockedFile
+from fabula.importers import import_bytes
 from fabula.importers.archive import Archive
 from fabula.importers.xml import decode_xml
 from fabula.settings import Limits
@@ -42,6 +43,11 @@ def p(inside: str, style: str = "Standard") -> str:
 
 def span(inside: str, style: str) -> str:
     return f'<text:span text:style-name="{style}">{inside}</text:span>'
+
+
+def test_a_document_that_was_packed_anew_is_known_all_the_same() -> None:
+    packed = zipped(odt_parts("<text:p>The bell rang twice.</text:p>"))
+    assert import_bytes(packed, "bell.odt").text.content == "The bell rang twice."
 
 
 def test_roles_come_from_styles_and_outline_levels() -> None:

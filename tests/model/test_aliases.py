@@ -3,6 +3,8 @@
 import pytest
 
 pytest.importorskip("numpy")
+pytest.importorskip("onnxruntime")
+pytest.importorskip("tokenizers")
 
 from fabula.model.aliases import Aliases
 from fabula.model.features import Wording, wording

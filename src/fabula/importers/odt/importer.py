@@ -43,6 +43,8 @@ class Odt:
 
     def recognises(self, data: bytes, name: str) -> bool:
         """See `Importer`."""
+        if holds(data, "content.xml", "META-INF/manifest.xml"):
+            return True  # also where the parts were packed anew, and the type with them
         return _MIME in data[:_HEAD] and (holds(data, "content.xml") or _is_flat(data))
 
     def read(self, data: bytes, source: Source, limits: Limits) -> Document:
