@@ -17,14 +17,6 @@ class Span(Struct, frozen=True, order=True, array_like=True, gc=False):
     def __len__(self) -> int:
         return self.end - self.start
 
-    def overlaps(self, other: "Span") -> bool:
-        """Whether the two stretches share at least one character."""
-        return self.start < other.end and other.start < self.end
-
-    def contains(self, other: "Span") -> bool:
-        """Whether `other` lies wholly within this stretch."""
-        return self.start <= other.start and other.end <= self.end
-
 
 class Spanned(Struct, frozen=True, kw_only=True):
     """Anything that lies in the text: `text[start:end]` is the thing itself."""
