@@ -6,6 +6,7 @@ from fabula import contract
 from fabula._version import __version__
 from fabula.core import Story
 from fabula.layers import (
+    Annotation,
     Attribution,
     Blocks,
     Cast,
@@ -32,7 +33,7 @@ def assemble(story: Story, key: str) -> contract.Reading:
     """
     document = story.document
     return contract.Reading(
-        program=contract.Program(version=__version__, settings=key),
+        program=contract.Program(version=__version__, model=story[Annotation].model, settings=key),
         source=document.source,
         language=story[Language].code,
         metadata=story[Work].metadata,
@@ -59,8 +60,14 @@ def _work(story: Story) -> contract.Work:
         language_confidence=story[Language].confidence,
         marks=story[Blocks].marks,
         quotation_styles=story[Quotations].styles,
-        warnings=story.document.warnings,
+        warnings=story.document.warnings + _absences(story[Annotation]),
     )
+
+
+def _absences(annotation: Annotation) -> tuple[str, ...]:
+    if annotation.absence is None:
+        return ()
+    return (f"{annotation.absence} The story was read by rules alone.",)
 
 
 def _counts(counts: Counts) -> contract.Counts:

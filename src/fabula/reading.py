@@ -1,8 +1,10 @@
 """Runs the stages over a document and gives the reading, with progress and timings."""
 
+import os
 import time
 from collections.abc import Callable
 from functools import cached_property
+from typing import Final
 
 from msgspec import Struct
 
@@ -11,16 +13,20 @@ from fabula.assemble import assemble
 from fabula.contract import Reading
 from fabula.core import Document, Layer, Story
 from fabula.importers import IMPORTERS_VERSION
+from fabula.layers import Annotation
 from fabula.settings import Settings
-from fabula.stages import Pipeline, Stage, pipeline
+from fabula.stages import Pipeline, Stage, Stepwise, pipeline
+from fabula.stages.annotation.source import shared
+
+_LONG: Final = 150
+_MOST_THREADS: Final = 4
 
 
 class Step(Struct, frozen=True, kw_only=True):
-    """How far a reading has come: stage `number` of `total` is about to run."""
+    """How far a reading has come: what is at work, and about which share of all is done."""
 
     stage: str
-    number: int
-    total: int
+    share: float
 
 
 Progress = Callable[[Step], None]
@@ -50,13 +56,17 @@ class Reader:
 
     def __init__(self, settings: Settings | None = None, stages: Pipeline | None = None) -> None:
         self.settings = settings or Settings()
-        self._stages = stages or pipeline()
+        self._source = shared(self.settings.threads or min(_MOST_THREADS, os.cpu_count() or 1))
+        self._stages = stages or pipeline(self._source)
 
     @cached_property
     def key(self) -> str:
         """The cache key: two readers with the same key read a file alike."""
+        return self._key(self._source.sha256 if self.settings.model else None)
+
+    def _key(self, model: str | None) -> str:
         makers = f"fabula:{__version__} importers:{IMPORTERS_VERSION} {self._stages.makers}"
-        return self.settings.key(makers)
+        return self.settings.key(f"{makers} weights:{model}")
 
     def read(self, document: Document, progress: Progress = silent) -> Timed:
         """The reading of `document`.
@@ -66,12 +76,38 @@ class Reader:
         """
         story = Story(document)
         seconds: dict[str, float] = {}
-        for number, stage in enumerate(self._stages, 1):
-            progress(Step(stage=stage.name, number=number, total=len(self._stages)))
+        efforts = [_effort(stage, self.settings) for stage in self._stages]
+        for number, stage in enumerate(self._stages):
+            before, own = sum(efforts[:number]), efforts[number]
+            course = _Course(stage.name, progress, before / sum(efforts), own / sum(efforts))
             begun = time.perf_counter()
-            story = story.with_layer(self._layer(stage, story))
+            story = story.with_layer(self._layer(stage, story, course))
             seconds[stage.name] = time.perf_counter() - begun
-        return Timed(reading=assemble(story, self.key), seconds=seconds)
+        absent = story[Annotation].absence is not None
+        return Timed(
+            reading=assemble(story, self._key(None) if absent else self.key), seconds=seconds
+        )
 
-    def _layer(self, stage: Stage, story: Story) -> Layer:
+    def _layer(self, stage: Stage, story: Story, course: "_Course") -> Layer:
+        course.at(0, 1)
+        if isinstance(stage, Stepwise):
+            return stage.read(story, self.settings, course.at)
         return stage.read(story, self.settings)
+
+
+class _Course(Struct, frozen=True):
+    """Tells a `Progress` how far a reading has come while one stage is at work."""
+
+    stage: str
+    progress: Progress
+    before: float
+    own: float
+
+    def at(self, done: int, total: int) -> None:
+        share = self.before + self.own * done / total
+        self.progress(Step(stage=self.stage, share=share))
+
+
+def _effort(stage: Stage, settings: Settings) -> int:
+    """About how much of a reading's time a stage takes."""
+    return _LONG if settings.model and isinstance(stage, Stepwise) else 1

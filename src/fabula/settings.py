@@ -32,6 +32,12 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     least_confidence: Annotated[
         float, Meta(ge=0, le=1, description="Below this a speaker is left unknown.")
     ] = 0.0
+    model: Annotated[
+        bool, Meta(description="Whether the reader model is asked, or the rules read alone.")
+    ] = True
+    threads: Annotated[
+        int, Meta(ge=0, description="Threads of the reader model; 0: one a core, four at most.")
+    ] = 0
     limits: Limits = Limits()
 
     def __post_init__(self) -> None:
@@ -39,6 +45,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             raise ConfigurationError("words_per_minute must be more than 0")
         if not 0 <= self.least_confidence <= 1:
             raise ConfigurationError("least_confidence must lie between 0 and 1")
+        if self.threads < 0:
+            raise ConfigurationError("threads must be 0 or more")
 
     def key(self, makers: str) -> str:
         """The cache key of a reading made under these settings.
@@ -47,6 +55,6 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             makers: the stages and their versions, as `Pipeline.makers` gives them.
         """
         chosen = msgspec.to_builtins(self)
-        del chosen["limits"]
+        del chosen["limits"], chosen["threads"]
         canonical = msgspec.json.encode([makers, chosen], order="deterministic")
         return hashlib.sha256(canonical).hexdigest()[:16]

@@ -26,7 +26,7 @@ class Bar:
         self._shown = shown and sys.stderr.isatty()
         self._what = what
         self._total = total
-        self._done = 0
+        self._done = 0.0
         self._bar: Progress | None = None
         self._timer = Timer(PATIENCE_SECONDS, self._show)
         self._timer.daemon = True
@@ -49,11 +49,11 @@ class Bar:
             self._bar.stop()
 
     def step(self, step: Step) -> None:
-        """A stage of a reading is about to run."""
-        self._total = step.total
-        self.done(step.number - 1, f"{self._what}: {step.stage}")
+        """A reading has come a step further."""
+        self._total = 1
+        self.done(step.share, f"{self._what}: {step.stage}")
 
-    def done(self, parts: int, what: str | None = None) -> None:
+    def done(self, parts: float, what: str | None = None) -> None:
         """So many parts are done by now."""
         self._done = parts
         self._what = what or self._what
@@ -73,6 +73,7 @@ class Bar:
             transient=True,
             redirect_stdout=sys.stdout is not None and sys.stdout.isatty(),
         )
-        bar.add_task(self._what, completed=self._done, total=self._total)
+        task = bar.add_task(self._what, total=self._total)
+        bar.update(task, completed=self._done)
         bar.start()
         self._bar = bar

@@ -27,6 +27,13 @@ from fabula.cli import options
     metavar="SIZE",
     help="Largest file that is opened, such as 300MB.  [default: 100MB]",
 )
+@click.option("--no-model", is_flag=True, help="Read by rules alone: faster, and less is found.")
+@click.option(
+    "--threads",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Threads of the reader model; one a core, four at most, if left out.",
+)
 @click.option("--timings", is_flag=True, help="Say on standard error how long each stage took.")
 @click.option(
     "--jobs",

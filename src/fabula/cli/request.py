@@ -39,7 +39,11 @@ class Request(Struct, frozen=True, kw_only=True):
         shown = ("json", "html", "quiet", "everything")
         results = Results(**{name: chosen.pop(name) for name in shown})
         results.check()
-        settings = _settings(chosen.pop("max_size"))
+        settings = msgspec.structs.replace(
+            _settings(chosen.pop("max_size")),
+            model=not chosen.pop("no_model"),
+            threads=chosen.pop("threads") or 0,
+        )
         request = cls(files=files, results=results, settings=settings, **chosen)
         request._check()
         return request

@@ -1,5 +1,6 @@
 """The kinds of annotation that stages lay over a story: types only, one file a layer."""
 
+from fabula.layers.annotation import Annotation, Happening, Markable
 from fabula.layers.blocks import Block, BlockKind, Blocks
 from fabula.layers.cast import (
     Alias,
@@ -23,6 +24,7 @@ from fabula.layers.work import Work
 
 __all__ = [
     "Alias",
+    "Annotation",
     "Attribution",
     "Block",
     "BlockKind",
@@ -38,8 +40,10 @@ __all__ = [
     "Cue",
     "Entity",
     "EntityType",
+    "Happening",
     "Join",
     "Language",
+    "Markable",
     "Mention",
     "MentionKind",
     "Quotation",

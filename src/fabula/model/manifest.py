@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from fabula.errors import MissingPart
+from fabula.model.identity import NAME, number_of
 from fabula.model.reader import Thresholds, Vocabulary
 
 FORMAT: Final = "fabula-reader/1"
 """Raised whenever the run time and the weights no longer fit each other."""
-
-NAME: Final = "manifest.json"
 _REMEDY: Final = "install Fabula again, or read without the model"
 
 
@@ -34,8 +33,7 @@ class Manifest:
     @property
     def sha256(self) -> str:
         """One number for the whole set: it changes when any file does."""
-        lines = (f"{digest} {name}\n" for name, digest in sorted(self.files.items()))
-        return hashlib.sha256("".join(lines).encode()).hexdigest()
+        return number_of(self.files)
 
     def write(self, folder: Path) -> None:
         """Writes the manifest into `folder`."""

@@ -47,6 +47,11 @@ class ReaderModel:
         """The number that names these weights in a reading."""
         return self.manifest.sha256
 
+    @property
+    def event(self) -> float:
+        """The least probability at which a word is said to tell an event."""
+        return self.manifest.thresholds.event
+
     def read(
         self,
         words: Sequence[str],

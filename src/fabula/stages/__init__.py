@@ -1,11 +1,13 @@
 """The stages of a reading, one file (or folder) each."""
 
+from fabula.stages.annotation.source import Source
+from fabula.stages.annotation.stage import AnnotationStage
 from fabula.stages.cast.stage import CastStage
 from fabula.stages.counts import CountsStage
 from fabula.stages.quotations.stage import QuotationsStage
 from fabula.stages.speakers.conversations import ConversationsStage
 from fabula.stages.speakers.stage import SpeakersStage
-from fabula.stages.stage import Pipeline, Stage
+from fabula.stages.stage import Pipeline, Stage, Stepwise
 from fabula.stages.structure.blocks import BlocksStage
 from fabula.stages.structure.chapters import ChaptersStage
 from fabula.stages.structure.language import LanguageStage
@@ -13,11 +15,15 @@ from fabula.stages.structure.scenes import ScenesStage
 from fabula.stages.structure.work import WorkStage
 from fabula.stages.tokens import TokensStage
 
-__all__ = ["Pipeline", "Stage", "pipeline"]
+__all__ = ["Pipeline", "Stage", "Stepwise", "pipeline"]
 
 
-def pipeline() -> Pipeline:
-    """The stages of a reading by rules."""
+def pipeline(source: Source | None = None) -> Pipeline:
+    """The stages of a reading.
+
+    Parameters:
+        source: where the reader model comes from; what is shipped by default.
+    """
     return Pipeline(
         [
             LanguageStage(),
@@ -26,6 +32,7 @@ def pipeline() -> Pipeline:
             ScenesStage(),
             WorkStage(),
             TokensStage(),
+            AnnotationStage(source),
             QuotationsStage(),
             CountsStage(),
             CastStage(),

@@ -1,7 +1,7 @@
 """What a stage is, and how stages are put in order."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 from typing import ClassVar
 
@@ -29,6 +29,22 @@ class Stage(ABC):
     def name(self) -> str:
         """How timings and progress call it."""
         return type(self).__name__.removesuffix("Stage").lower()
+
+
+Steps = Callable[[int, int], None]
+"""Told how many parts of a stage's work are done, and of how many; may raise to stop."""
+
+
+def untold(done: int, total: int) -> None:
+    """A `Steps` that tells nobody."""
+
+
+class Stepwise(Stage):
+    """A stage that takes long enough to tell how far it has come."""
+
+    @abstractmethod
+    def read(self, story: Story, settings: Settings, steps: Steps = untold) -> Layer:
+        """The new layer; `steps` is told of each part of the work."""
 
 
 class Pipeline:

@@ -47,7 +47,7 @@ def work(task: Task, request: Request, earlier: Status | None) -> Outcome:
 
 
 def _work(task: Task, request: Request, earlier: Status | None) -> tuple[Status, str]:
-    reader = Reader(request.settings)
+    reader = Reader(structs.replace(request.settings, threads=request.settings.threads or 1))
     path = Path(task.path)
     submission = Submission((File(readable(path.name), read_path(path, request.settings.limits)),))
     status = Status(

@@ -1,0 +1,1 @@
+"""What the reader model says, as a layer."""
