@@ -10,10 +10,10 @@ from fabula.model.reader import Reader, Thresholds, Vocabulary
 from training import checkpoint
 from training.corpora import read_litbank
 from training.corpora.litbank import read_ids
-from training.network.encoder import EncoderSize
 from training.network.reader import Reader as Network
-from training.network.reader import ReaderSize
+from training.prepare import Inventory
 from training.pretrained import tokenizer_file
+from training.run import new_model
 from training.torch_backend import TorchBackend
 
 
@@ -21,11 +21,8 @@ def load_network(path: Path, averaged: bool = True) -> tuple[Network, Vocabulary
     """The model of a checkpoint, with its averaged weights or the last ones."""
     state = checkpoint.load(path)
     known = Vocabulary(tuple(state["scripts"]), tuple(state["labels"]))
-    size = ReaderSize(scripts=len(known.scripts), labels=len(known.labels))
-    network = Network(EncoderSize(), size)
-    network.load_state_dict(state["model"])
-    if averaged:
-        network.load_state_dict(state["average"], strict=False)
+    network = new_model(Inventory(known.scripts, known.labels))
+    network.load_state_dict(state["average" if averaged else "model"], strict=False)
     return network.eval(), known
 
 

@@ -21,7 +21,7 @@ from training.half import start_from
 from training.losses import losses
 from training.network.encoder import EncoderSize, load_bert
 from training.network.reader import Reader, ReaderSize
-from training.optimiser import Average, Pace, make_optimiser
+from training.optimiser import Average, Pace, make_optimiser, set_rates
 from training.prepare import Inventory, Prepared, inventory, prepare
 from training.pretrained import bert_weights, tokenizer_file
 
@@ -30,13 +30,19 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a run is told: seed, epochs, share of GUM an epoch, pieces of a batch, paces."""
+    """What a run is told.
+
+    `gum_share` of GUM is read an epoch, `batch_words` words a batch. The whole state is saved every
+    `save_every` steps, and each `keep_every` steps the averaged weights are kept for good.
+    """
 
     seed: int = 1
     epochs: int = 40
     gum_share: float = 0.5
     batch_words: int = 1800
     save_every: int = 100
+    keep_every: int = 272
+    pair_dropout: float = 0.4
     pace: Pace = field(default_factory=Pace)
 
 
@@ -100,7 +106,7 @@ class Run:
     def __init__(self, data: Data, plan: Plan, folder: Path, start: Path | None = None) -> None:
         torch.manual_seed(plan.seed)
         self.data, self.plan, self.folder = data, plan, folder
-        self.model = new_model(data.known)
+        self.model = new_model(data.known, plan.pair_dropout)
         if start:
             start_from(self.model, data.known, start)
         self.optimiser = make_optimiser(self.model, plan.pace)
@@ -126,14 +132,15 @@ class Run:
                 self._note(steps, time.monotonic() - started, sums)
                 self._save()
                 sums = {}
+            if self.step % self.plan.keep_every == 0:
+                self._keep()
 
     def _learn(self, documents: list[Prepared], steps: int) -> dict[str, float]:
         batch = self._batch(documents)
-        factor = self.plan.pace.factor(self.step, steps)
-        for group in self.optimiser.param_groups:
-            group["lr"] = group["full"] * factor
+        set_rates(self.optimiser, self.plan.pace, self.step, steps)
+        coref = self.plan.pace.coreference(self.step, steps)
         with torch.autocast("cpu", torch.bfloat16):
-            found = losses(self.model, batch)
+            found = losses(self.model, batch, coref)
         torch.stack(list(found.values())).sum().backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 2.0)
         self.optimiser.step()
@@ -158,15 +165,24 @@ class Run:
         state: dict[str, Any] = {
             "model": self.model.state_dict(),
             "optimiser": self.optimiser.state_dict(),
-            "average": self.average.weights,
             "average_steps": self.average.steps,
             "random": torch.get_rng_state(),
+        }
+        checkpoint.save(self.path, state | self._told())
+
+    def _told(self) -> dict[str, Any]:
+        """The averaged weights, and what is needed to use them."""
+        return {
+            "average": self.average.weights,
             "step": self.step,
             "plan": asdict(self.plan),
             "scripts": list(self.data.known.scripts),
             "labels": list(self.data.known.labels),
         }
-        checkpoint.save(self.path, state)
+
+    def _keep(self) -> None:
+        """What a blend of moments is made of (see `training.blend`)."""
+        checkpoint.save(self.folder / f"moment-{self.step}.pt", self._told())
 
     def _resume(self) -> None:
         state = checkpoint.load(self.path)
@@ -179,11 +195,11 @@ class Run:
         log.info("going on from step %d", self.step)
 
 
-def new_model(known: Inventory, encoder: EncoderSize | None = None) -> Reader:
+def new_model(known: Inventory, pair_dropout: float = 0.0) -> Reader:
     """A model with MiniLM's published weights below and untrained heads above."""
-    model = Reader(
-        encoder or EncoderSize(), ReaderSize(scripts=len(known.scripts), labels=len(known.labels))
+    size = ReaderSize(
+        scripts=len(known.scripts), labels=len(known.labels), pair_dropout=pair_dropout
     )
-    if encoder is None:
-        load_bert(model.encoder, bert_weights())
+    model = Reader(EncoderSize(), size)
+    load_bert(model.encoder, bert_weights())
     return model

@@ -13,7 +13,7 @@ pytest.importorskip("tokenizers")
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from fabula.model.onnx import OnnxBackend
 from fabula.model.pieces import PieceTable
@@ -27,7 +27,7 @@ from training.blend import blend
 from training.export import export
 from training.half import write_half
 from training.losses import losses
-from training.optimiser import Pace
+from training.optimiser import Pace, make_optimiser, set_rates
 from training.prepare import Prepared, prepare
 from training.torch_backend import TorchBackend
 
@@ -44,7 +44,7 @@ def data() -> runs.Data:
 
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runs, "new_model", lambda known: tiny.model())
+    monkeypatch.setattr(runs, "new_model", lambda *told: tiny.model())
     torch.set_num_threads(1)
 
 
@@ -122,6 +122,45 @@ def test_training_goes_on_from_half_precision(data: runs.Data, tmp_path: Path) -
     grown = replace(data, known=replace(data.known, labels=("nsubj", "obj", "punct", "root")))
     with pytest.raises(ValueError, match="other lemma scripts or labels"):
         runs.Run(grown, runs.Plan(), tmp_path / "grown", start)
+
+
+def test_coreference_learns_ever_less_while_all_else_goes_on() -> None:
+    pace = Pace(warmup=1, flat=0.9, coref_from=0.5, coref_last=0.2)
+    assert [pace.coreference(step, 100) for step in (0, 50)] == [1, 1]
+    assert pace.coreference(75, 100) == pytest.approx(0.6)
+    assert pace.coreference(100, 100) == pytest.approx(0.2)
+    model = tiny.model()
+    optimiser = make_optimiser(model, pace)
+    set_rates(optimiser, pace, 75, 100)
+    rates = {id(p): group["lr"] for group in optimiser.param_groups for p in group["params"]}
+    coref: list[nn.Module] = [model.mention, model.pair]
+    others: list[nn.Module] = [model.span, model.arc, model.word]
+    for head in coref:
+        assert all(rates[id(p)] == pytest.approx(0.6 * pace.heads) for p in head.parameters())
+    for head in others:
+        assert all(rates[id(p)] == pytest.approx(pace.heads) for p in head.parameters())
+    assert len(rates) == sum(p.requires_grad for p in model.parameters())
+
+
+def test_the_weight_of_coreference_weighs_only_its_loss(data: runs.Data) -> None:
+    document, model = data.litbank[0], tiny.model().eval()
+    batch = make_batch([document], [cut(document, np.random.default_rng(1))], data.table)
+    with torch.no_grad():
+        whole, half = losses(model, batch), losses(model, batch, coref=0.5)
+    assert torch.allclose(half["coref"], whole["coref"] / 2)
+    assert half["spans"] == whole["spans"]
+
+
+def test_moments_are_kept_for_a_blend(data: runs.Data, tmp_path: Path) -> None:
+    run = runs.Run(data, runs.Plan(epochs=4, keep_every=3, pace=PACE), tmp_path)
+    run.go()
+    moments = [tmp_path / f"moment-{step}.pt" for step in (3, 6)]
+    blend([(moment, 1) for moment in moments], tmp_path / "both" / "checkpoint.pt")
+    first, second, both = (
+        checkpoint.load(path)["average"] for path in (*moments, tmp_path / "both" / "checkpoint.pt")
+    )
+    for name, weight in both.items():
+        assert torch.allclose(weight, (first[name] + second[name]) / 2, atol=1e-6)
 
 
 def test_moments_of_a_run_are_averaged_by_weight(data: runs.Data, tmp_path: Path) -> None:

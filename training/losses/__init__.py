@@ -23,8 +23,11 @@ _WEIGHTS = {
 }
 
 
-def losses(model: Reader, batch: Batch) -> dict[str, Tensor]:
-    """Each loss by name, weighted, for the parts of `batch` whose corpus says something."""
+def losses(model: Reader, batch: Batch, coref: float = 1.0) -> dict[str, Tensor]:
+    """Each loss by name, weighted, for the parts of `batch` whose corpus says something.
+
+    `coref` weighs the loss of coreference besides (see `training.optimiser.Pace`).
+    """
     words = model.words(batch.ids, batch.casing, batch.mask, batch.first)
     found = word_losses(model, batch, words)
     noise = [Noise([], [], []) for _ in batch.documents]
@@ -35,5 +38,5 @@ def losses(model: Reader, batch: Batch) -> dict[str, Tensor]:
     if batch.documents[0].document.syntax:
         found |= arc_losses(model, batch, words)
     if any(document.mentions for document in batch.documents):
-        found["coref"] = coreference_loss(model, batch, words, noise)
+        found["coref"] = coref * coreference_loss(model, batch, words, noise)
     return {name: loss * _WEIGHTS[name] for name, loss in found.items()}

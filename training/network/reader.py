@@ -23,6 +23,7 @@ class ReaderSize:
     mention: int = 128
     pair: int = 64
     dropout: float = 0.3
+    pair_dropout: float = 0.3
 
 
 class Reader(nn.Module):
@@ -37,7 +38,7 @@ class Reader(nn.Module):
         self.span = SpanHead(width, size.span, size.dropout)
         self.arc = ArcHead(width, size.arc, size.label, size.labels, size.dropout)
         self.mention = MentionHead(width, size.mention, size.pair, size.dropout)
-        self.pair = PairHead(size.pair, size.dropout)
+        self.pair = PairHead(size.pair, size.pair_dropout)
 
     def words(self, ids: Tensor, casing: Tensor, mask: Tensor, first: Tensor) -> Tensor:
         """Vectors of words: windows x words x width, read at each word's first piece (`first`)."""
