@@ -66,6 +66,56 @@ class Chapter(Spanned, frozen=True, kw_only=True):
     evidence: Evidence = ()
 
 
+class Place(Struct, frozen=True, kw_only=True):
+    """Where a scene happens, in the text's own words."""
+
+    name: str
+    entity: Annotated[str | None, Meta(description="Id of an entity, if it is one.")] = None
+    spans: Annotated[tuple[Span, ...], Meta(description="The words that tell it.")] = ()
+    confidence: Confidence
+    by: By
+
+
+class Time(Struct, frozen=True, kw_only=True):
+    """When a scene happens, on the story's own clock."""
+
+    label: Annotated[str | None, Meta(description="The text's own words for it.")] = None
+    part_of_day: Literal["morning", "afternoon", "evening", "night"] | None = None
+    day: Annotated[int | None, Meta(description="Day of the story; 1 is the first scene's.")] = None
+    clock: Annotated[str | None, Meta(description="HH:MM, where the text tells it.")] = None
+    spans: Annotated[tuple[Span, ...], Meta(description="The words that tell it.")] = ()
+    confidence: Confidence
+    by: By
+
+
+class View(Struct, frozen=True, kw_only=True):
+    """Somebody whose perceptions are told in a scene."""
+
+    character: str
+    spans: Annotated[tuple[Span, ...], Meta(description="Words that show it.")] = ()
+    confidence: Confidence
+    by: By
+
+
+class Focal(Spanned, frozen=True, kw_only=True):
+    """A stretch told through one pair of eyes; `character` is null where it is nobody's."""
+
+    character: str | None
+    confidence: Confidence
+    by: By
+    evidence: Evidence = ()
+
+
+class Entrance(Struct, frozen=True, kw_only=True):
+    """Somebody comes into a scene or goes."""
+
+    character: str
+    span: Span
+    kind: Literal["enters", "leaves"]
+    confidence: Confidence
+    by: By
+
+
 class Scene(Spanned, frozen=True, kw_only=True, rename={"begins": "break"}):
     """A scene; what nobody has read yet is null or empty."""
 
@@ -73,15 +123,17 @@ class Scene(Spanned, frozen=True, kw_only=True, rename={"begins": "break"}):
     chapter: str
     begins: Annotated[str, Meta(description="chapter, marked, blank or inferred.")]
     kind: Literal["scene", "summary", "frame"] | None = None
-    place: None = None
-    time: None = None
-    pov: tuple[None, ...] = ()
-    focal: tuple[None, ...] = ()
+    place: Place | None = None
+    time: Time | None = None
+    pov: Annotated[
+        tuple[View, ...], Meta(description="Most told first; more than one: the view moves.")
+    ] = ()
+    focal: Annotated[tuple[Focal, ...], Meta(description="The same by stretch.")] = ()
     person: Literal["first", "second", "third"] | None = None
     tense: Literal["past", "present"] | None = None
-    present: tuple[str, ...] = ()
+    present: Annotated[tuple[str, ...], Meta(description="Characters on stage.")] = ()
     mentioned: tuple[str, ...] = ()
-    entrances: tuple[None, ...] = ()
+    entrances: tuple[Entrance, ...] = ()
     confidence: Confidence
     by: By
     evidence: Evidence = ()

@@ -17,7 +17,7 @@ from fabula.layers.conversations import Conversation, Conversations
 from fabula.layers.counts import Counts
 from fabula.layers.language import Language
 from fabula.layers.quotations import Quotation, QuotationKind, Quotations
-from fabula.layers.scenes import Break, Scene, Scenes
+from fabula.layers.scenes import Break, Scene, SceneKind, Scenes, Sections
 from fabula.layers.speakers import Attribution, Cue, Speakers
 from fabula.layers.tokens import Tokens
 from fabula.layers.work import Work
@@ -50,7 +50,9 @@ __all__ = [
     "QuotationKind",
     "Quotations",
     "Scene",
+    "SceneKind",
     "Scenes",
+    "Sections",
     "Speakers",
     "Tokens",
     "Work",

@@ -1,4 +1,4 @@
-"""The scenes of a story, as far as marks on the page tell them."""
+"""The scenes of a story, and the sections that marks on the page part it into."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -16,21 +16,42 @@ class Break(StrEnum):
     INFERRED = "inferred"
 
 
+class SceneKind(StrEnum):
+    """How a scene is told: acted out, in summary, or by somebody who tells or remembers it."""
+
+    SCENE = "scene"
+    SUMMARY = "summary"
+    FRAME = "frame"
+
+
 class Scene(Claim, frozen=True, kw_only=True):
     """A stretch of story between two breaks."""
 
     id: str
     chapter: str
     begins: Break
+    kind: SceneKind | None = None
 
 
-class Scenes(Layer, frozen=True, kw_only=True):
-    """All scenes in order."""
+class Sections(Layer, frozen=True, kw_only=True):
+    """The stretches between the marks on the page, in order; a scene never runs across two."""
 
     items: tuple[Scene, ...]
 
     def spans(self) -> Iterator[Span]:
-        """The scenes and the marks they rest on."""
+        """The sections and the marks they rest on."""
+        for section in self.items:
+            yield section.span
+            yield from section.evidence
+
+
+class Scenes(Layer, frozen=True, kw_only=True):
+    """All scenes in order, none overlapping another; every block of story lies in one."""
+
+    items: tuple[Scene, ...]
+
+    def spans(self) -> Iterator[Span]:
+        """The scenes and the words they rest on."""
         for scene in self.items:
             yield scene.span
             yield from scene.evidence

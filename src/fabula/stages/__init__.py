@@ -5,13 +5,14 @@ from fabula.stages.annotation.stage import AnnotationStage
 from fabula.stages.cast.stage import CastStage
 from fabula.stages.counts import CountsStage
 from fabula.stages.quotations.stage import QuotationsStage
+from fabula.stages.scenes.stage import ScenesStage
 from fabula.stages.speakers.conversations import ConversationsStage
 from fabula.stages.speakers.stage import SpeakersStage
 from fabula.stages.stage import Pipeline, Stage, Stepwise
 from fabula.stages.structure.blocks import BlocksStage
 from fabula.stages.structure.chapters import ChaptersStage
 from fabula.stages.structure.language import LanguageStage
-from fabula.stages.structure.scenes import ScenesStage
+from fabula.stages.structure.sections import SectionsStage
 from fabula.stages.structure.work import WorkStage
 from fabula.stages.tokens import TokensStage
 
@@ -29,7 +30,7 @@ def pipeline(source: Source | None = None) -> Pipeline:
             LanguageStage(),
             BlocksStage(),
             ChaptersStage(),
-            ScenesStage(),
+            SectionsStage(),
             WorkStage(),
             TokensStage(),
             AnnotationStage(source),
@@ -38,5 +39,6 @@ def pipeline(source: Source | None = None) -> Pipeline:
             CastStage(),
             ConversationsStage(),
             SpeakersStage(),
+            ScenesStage(),
         ]
     )

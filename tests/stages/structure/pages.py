@@ -1,14 +1,14 @@
 """Documents made from text as a plain-text file has it, and readings of them, for the tests."""
 
 from fabula.core import Division, Document, Layer, Metadata, Passage, Role, Source, Story, Text
-from fabula.layers import Blocks, Chapters, Scenes, Work
+from fabula.layers import Blocks, Chapters, Sections, Work
 from fabula.settings import Settings
 from fabula.stages.structure.blocks import BlocksStage
 from fabula.stages.structure.chapters import ChaptersStage
-from fabula.stages.structure.scenes import ScenesStage
+from fabula.stages.structure.sections import SectionsStage
 from fabula.stages.structure.work import WorkStage
 
-STAGES = (BlocksStage(), ChaptersStage(), ScenesStage(), WorkStage())
+STAGES = (BlocksStage(), ChaptersStage(), SectionsStage(), WorkStage())
 
 
 def page(content: str, **more: object) -> Document:
@@ -74,7 +74,7 @@ def words(story: Story, kind: str) -> list[str]:
 
 def breaks(document: Document | str) -> list[str]:
     """How each scene begins."""
-    return [scene.begins.value for scene in structure(document)[Scenes].items]
+    return [scene.begins.value for scene in structure(document)[Sections].items]
 
 
 def chapters(document: Document | str) -> list[tuple[int | None, str | None]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from fabula.core import Role
-from fabula.layers import Blocks, Scenes
+from fabula.layers import Blocks, Sections
 from tests.stages.structure.pages import breaks, kinds, marked_up, structure, words
 from tests.stages.structure.prose import PARAGRAPHS, between
 
@@ -117,14 +117,14 @@ def test_a_known_mark_breaks_even_once(mark: str) -> None:
 @pytest.mark.parametrize("mark", [*ONCE, *REPEATED])
 def test_a_repeated_mark_breaks_each_time(mark: str) -> None:
     story = structure(between(mark))
-    assert [scene.begins.value for scene in story[Scenes].items] == ["chapter"] + ["marked"] * 3
+    assert [scene.begins.value for scene in story[Sections].items] == ["chapter"] + ["marked"] * 3
     assert story[Blocks].marks == (mark,)
 
 
 @pytest.mark.parametrize("mark", ["***", "oOo", "x", "Salt", "[time skip]"])
 def test_marks_stand_where_the_file_uses_no_blank_lines(mark: str) -> None:
     story = structure(marked_up(*between(mark, gap="\n").splitlines()))
-    assert len(story[Scenes].items) == 4
+    assert len(story[Sections].items) == 4
 
 
 @pytest.mark.parametrize("line", NEVER)
@@ -169,7 +169,7 @@ def test_two_different_marks_are_both_the_works_own() -> None:
 
 def test_a_scene_points_to_its_mark() -> None:
     story = structure(between("oOo", 1))
-    scene = story[Scenes].items[1]
+    scene = story[Sections].items[1]
     assert [story.text[span] for span in scene.evidence] == ["oOo"]
     assert story.text[scene.span].startswith(PARAGRAPHS[2])
 

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fabula.layers import Blocks, Chapters, Scenes
+from fabula.layers import Blocks, Chapters, Sections
 from tests.stages.structure.pages import structure
 
 LINES = st.sampled_from(
@@ -47,7 +47,7 @@ def test_blocks_cover_and_stories_lie_in_chapters_and_scenes(text: str) -> None:
         at = block.end
     assert not text[at:].strip()
     told = [block.start for block in blocks if block.kind.is_story]
-    for layer in (story[Chapters].items, story[Scenes].items):
+    for layer in (story[Chapters].items, story[Sections].items):
         assert sum(sum(one.start <= at < one.end for at in told) for one in layer) == len(told)
 
 

@@ -16,7 +16,7 @@ from fabula.layers import (
     Quotation,
     QuotationKind,
     Quotations,
-    Scenes,
+    Sections,
 )
 from fabula.settings import Settings
 from fabula.stages.stage import Stage
@@ -28,7 +28,7 @@ _CHARACTERS: Final = 1500
 class ConversationsStage(Stage):
     """Groups everything that is said, thought or read out; scare quotes belong to nobody."""
 
-    needs: ClassVar[tuple[type[Layer], ...]] = (Blocks, Scenes, Quotations)
+    needs: ClassVar[tuple[type[Layer], ...]] = (Blocks, Quotations, Sections)
     gives: ClassVar[type[Layer]] = Conversations
     version: ClassVar[int] = 2
 
@@ -57,7 +57,7 @@ def _breaks(story: Story) -> list[int]:
     """Where scenes begin and blocks that are not story stand."""
 
     def places() -> Iterator[int]:
-        for scene in story[Scenes].items:
+        for scene in story[Sections].items:
             yield scene.start
         for block in story[Blocks].items:
             if not block.kind.is_story:

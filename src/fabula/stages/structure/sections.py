@@ -1,4 +1,4 @@
-"""Scenes as marks tell them."""
+"""The sections that marks part a story into."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -7,23 +7,23 @@ from itertools import pairwise
 from typing import ClassVar
 
 from fabula.core import Layer, Span, Story
-from fabula.layers import Block, BlockKind, Blocks, Break, Chapters, Scene, Scenes
+from fabula.layers import Block, BlockKind, Blocks, Break, Chapters, Scene, Sections
 from fabula.settings import Settings
 from fabula.stages.stage import Stage
 
 _MOST_BLANKS = 0.2
 
 
-class ScenesStage(Stage):
-    """A scene begins with its chapter, after a mark, and after more room than the file uses
+class SectionsStage(Stage):
+    """A section begins with its chapter, after a mark, and after more room than the file uses
     elsewhere between paragraphs. What only the words tell is for a later stage.
     """
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Blocks, Chapters)
-    gives: ClassVar[type[Layer]] = Scenes
+    gives: ClassVar[type[Layer]] = Sections
     version: ClassVar[int] = 2
 
-    def read(self, story: Story, settings: Settings) -> Scenes:
+    def read(self, story: Story, settings: Settings) -> Sections:
         """The scenes, none overlapping another; every block of story lies in one."""
         blanks = _blanks(story)
         starts = [chapter.start for chapter in story[Chapters].items]
@@ -44,7 +44,7 @@ class ScenesStage(Stage):
                 place = len(scenes) + 1
                 scenes.append(_scene(place, block, f"ch{inside + 1}", how, sure, evidence))
             mark, chapter = None, inside
-        return Scenes(items=tuple(scenes))
+        return Sections(items=tuple(scenes))
 
 
 def _how(new_chapter: bool, mark: Block | None, blank: bool) -> Break | None:

@@ -1,0 +1,1 @@
+"""Scenes: where place, time or company change, marked or not."""
