@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from fabula.core import Layer, Story
 from fabula.layers import Blocks, Cast, EntityType, Quotations, Tokens, Work
+from fabula.layers.told import Told
 from fabula.settings import Settings
 from fabula.stages.cast.answers import join_by_answers
 from fabula.stages.cast.assembly import Assembly
@@ -17,6 +18,7 @@ from fabula.stages.cast.narrator import named_by_others, teller
 from fabula.stages.cast.page import Page
 from fabula.stages.cast.roles import as_sightings, roles
 from fabula.stages.cast.selfaddress import join_by_self_address
+from fabula.stages.cast.sheet import corrected
 from fabula.stages.cast.tags import tagged_names
 from fabula.stages.stage import Stage
 
@@ -25,7 +27,7 @@ class CastStage(Stage):
     """Finds names, tells whose they are, joins those of one person, and adds roles and the teller.
 
     Steps, each a module: `candidates`, `evidence`, `kinds`, `gender`, `joining`, `roles`,
-    `described`, `narrator`, `assembly`.
+    `described`, `narrator`, `assembly`; `sheet` has the last word.
     """
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Work, Blocks, Tokens, Quotations)
@@ -53,7 +55,7 @@ class CastStage(Stage):
         groups = join_by_answers(page, persons, groups, people, table, called)
         groups = join_by_self_address(page, persons, groups, table)
         whose = Descriptions(page, persons, groups, people, table)
-        return Assembly(
+        found_cast = Assembly(
             page=page,
             found=found,
             evidence=evidence,
@@ -64,3 +66,4 @@ class CastStage(Stage):
             teller=told,
             called=called if called in groups else None,
         ).cast()
+        return corrected(found_cast, Told.of(story), page)

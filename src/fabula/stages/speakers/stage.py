@@ -13,6 +13,7 @@ from fabula.layers import (
     Speakers,
     Tokens,
 )
+from fabula.layers.told import Told
 from fabula.settings import Settings
 from fabula.stages.cast.page import Page
 from fabula.stages.speakers.addressees import addressed
@@ -20,6 +21,7 @@ from fabula.stages.speakers.clues import Clues
 from fabula.stages.speakers.people import People
 from fabula.stages.speakers.presence import Presence
 from fabula.stages.speakers.scoring import Scorer
+from fabula.stages.speakers.sheet import ToldLines
 from fabula.stages.speakers.turns import turns
 from fabula.stages.speakers.verdict import verdicts
 from fabula.stages.stage import Stage
@@ -29,7 +31,7 @@ class SpeakersStage(Stage):
     """Reads the clues of each turn, then decodes each conversation as a whole.
 
     Steps, each a module: `turns`, `tags`, `beats`, `vocatives` (gathered by `clues`), `presence`,
-    `scoring`, `decode`, `verdict`, `addressees`.
+    `scoring`, `decode`, `verdict`, `addressees`; what `sheet` tells is certain.
     """
 
     needs: ClassVar[tuple[type[Layer], ...]] = (
@@ -46,8 +48,9 @@ class SpeakersStage(Stage):
     def read(self, story: Story, settings: Settings) -> Speakers:
         """One attribution for each quotation but scare quotes."""
         page = Page(story)
+        lines = ToldLines(Told.of(story), page, story[Cast])
         if story[Language].is_foreign:
-            return _unknown(page)
+            return _unknown(page, lines)
         people = People(page, story[Cast])
         clues = Clues(page, people)
         scorer = Scorer(page, people, Presence(page, people))
@@ -55,17 +58,18 @@ class SpeakersStage(Stage):
         items: dict[int, Attribution] = {}
         for conversation in story[Conversations].items:
             held = [numbers[key] for key in conversation.quotations]
-            shown = [part for turn in turns(page, held) for part in clues.of(turn)]
+            shown = lines.shown(part for turn in turns(page, held) for part in clues.of(turn))
             found = verdicts(shown, scorer.steps(shown), people)
             spoken = addressed(shown, found)
             for part, verdict, to in zip(shown, found, spoken, strict=True):
                 for number in part.turn.quotes:
                     quotation = page.quotations[number].id
-                    items[number] = verdict.attribution(quotation, to, settings.least_confidence)
+                    claim = verdict.attribution(quotation, to, settings.least_confidence)
+                    items[number] = lines.over(number, claim)
         return Speakers(items=tuple(items[number] for number in sorted(items)))
 
 
-def _unknown(page: Page) -> Speakers:
-    """Nobody: the clues are English words, and a turn without clues is no evidence."""
+def _unknown(page: Page, lines: ToldLines) -> Speakers:
+    """Whom the sheet tells alone: clues are English words, a turn without them is no evidence."""
     items = (Attribution(quotation=q.id, by="other-language") for q in page.quotations)
-    return Speakers(items=tuple(items))
+    return Speakers(items=tuple(lines.over(number, item) for number, item in enumerate(items)))
