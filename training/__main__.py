@@ -11,10 +11,13 @@ import torch
 from fabula.model.reader import Thresholds
 from training.blend import blend
 from training.card import write_card
-from training.evaluate import evaluate
+from training.corpora.litbank import read_ids
+from training.evaluate import evaluate, load_network
 from training.half import write_half
+from training.pupil import Pupil, PupilPlan, novels
 from training.run import Plan, Run, load_data
 from training.ship import ship
+from training.teachers import Teachers
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +36,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--threads", type=int, default=2)
     steps = parser.add_subparsers(required=True)
     _step(steps, "train", _train, "train, or go on where a run was cut")
-    _step(steps, "evaluate", _evaluate, "figures of a checkpoint in full precision")
+    evaluating = _step(steps, "evaluate", _evaluate, "figures of a checkpoint in full precision")
+    evaluating.add_argument("--beside", type=Path, nargs="*", default=[], help="read as one with")
+    teaching = _step(steps, "teach", _teach, "train a pupil of trained models")
+    teaching.add_argument("--teachers", type=Path, nargs="+", required=True, help="checkpoints")
     _step(steps, "ship", _ship, "export, quantise, measure and seal a set of weights")
     blending = _step(steps, "blend", _blend, "average moments of one run into OUT/checkpoint.pt")
     blending.add_argument("moments", nargs="+", help="checkpoints, each FILE or FILE=WEIGHT")
@@ -57,7 +63,7 @@ def _step(
     parser.add_argument("--card", type=Path, help="where the card goes; default: OUT/card.md")
     parser.add_argument("--start", type=Path, help="half-precision weights to train on from")
     parser.add_argument("--version", default="0", help="of the weights, for their manifest")
-    parser.add_argument("--epochs", type=int, default=plan.epochs)
+    parser.add_argument("--epochs", type=int, help="default: those of the plan")
     parser.add_argument("--seed", type=int, default=plan.seed)
     for cut in ("mention", "event", "new"):
         parser.add_argument(f"--{cut}", type=float, default=getattr(cuts, cut), help="threshold")
@@ -71,12 +77,22 @@ def _cuts(options: argparse.Namespace) -> Thresholds:
 
 
 def _train(options: argparse.Namespace) -> None:
-    plan = Plan(seed=options.seed, epochs=options.epochs)
+    plan = Plan(seed=options.seed, epochs=options.epochs or Plan().epochs)
     Run(load_data(options.data), plan, options.out, options.start).go()
 
 
+def _teach(options: argparse.Namespace) -> None:
+    plan = PupilPlan(seed=options.seed, epochs=options.epochs or PupilPlan().epochs)
+    teachers = Teachers([load_network(path)[0] for path in options.teachers])
+    litbank = options.data / "litbank"
+    texts = novels(litbank / "novels", read_ids(litbank / "dev.ids"))
+    data = load_data(options.data)
+    Pupil(data, plan, options.out, options.start, teachers, texts).go()
+
+
 def _evaluate(options: argparse.Namespace) -> None:
-    figures = evaluate(options.out / "checkpoint.pt", options.data, _cuts(options))
+    paths = [options.out / "checkpoint.pt", *options.beside]
+    figures = evaluate(paths, options.data, _cuts(options))
     log.info("%s", json.dumps(figures))
 
 

@@ -1,5 +1,6 @@
 """Measures a checkpoint on development works, in full precision, before anything is exported."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from tokenizers import Tokenizer
@@ -10,6 +11,7 @@ from fabula.model.reader import Reader, Thresholds, Vocabulary
 from training import checkpoint
 from training.corpora import read_litbank
 from training.corpora.litbank import read_ids
+from training.ensemble import Ensemble
 from training.network.reader import Reader as Network
 from training.prepare import Inventory
 from training.pretrained import tokenizer_file
@@ -17,20 +19,23 @@ from training.run import new_model
 from training.torch_backend import TorchBackend
 
 
-def load_network(path: Path, averaged: bool = True) -> tuple[Network, Vocabulary]:
-    """The model of a checkpoint, with its averaged weights or the last ones."""
+def load_network(path: Path) -> tuple[Network, Vocabulary]:
+    """The model of a checkpoint or a moment, with its averaged weights."""
     state = checkpoint.load(path)
     known = Vocabulary(tuple(state["scripts"]), tuple(state["labels"]))
     network = new_model(Inventory(known.scripts, known.labels))
-    network.load_state_dict(state["average" if averaged else "model"], strict=False)
+    network.load_state_dict(state["average"], strict=False)
     return network.eval(), known
 
 
-def load_reader(path: Path, thresholds: Thresholds, averaged: bool = True) -> Reader:
-    """A reader over the model of a checkpoint."""
-    network, known = load_network(path, averaged)
+def load_reader(paths: Sequence[Path], thresholds: Thresholds) -> Reader:
+    """A reader over the averaged weights of a checkpoint, or over several models as one."""
+    loaded = [load_network(path) for path in paths]
+    members = [TorchBackend(network) for network, _ in loaded]
     table = PieceTable(Tokenizer.from_file(str(tokenizer_file())))
-    return Reader(TorchBackend(network), table, known, thresholds)
+    return Reader(
+        Ensemble(members) if len(members) > 1 else members[0], table, loaded[0][1], thresholds
+    )
 
 
 def measured(reader: Reads, data: Path, ids: Path) -> list[Measured]:
@@ -38,10 +43,7 @@ def measured(reader: Reads, data: Path, ids: Path) -> list[Measured]:
     return [measure(reader, work) for work in read_litbank(data / "litbank", read_ids(ids))]
 
 
-def evaluate(
-    path: Path, data: Path, thresholds: Thresholds, averaged: bool = True
-) -> dict[str, float]:
-    """The figures of a checkpoint on LitBank's development works."""
-    reader = load_reader(path, thresholds, averaged)
-    works = measured(reader, data, data / "litbank" / "dev.ids")
+def evaluate(paths: Sequence[Path], data: Path, thresholds: Thresholds) -> dict[str, float]:
+    """The figures of a checkpoint, or of several as one, on LitBank's development works."""
+    works = measured(load_reader(paths, thresholds), data, data / "litbank" / "dev.ids")
     return {name: round(value, 2) for name, value in scores(works, thresholds.event).items()}

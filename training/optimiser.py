@@ -43,7 +43,9 @@ class Pace:
 
 def _falling(done: float, from_: float, last: float) -> float:
     """1 while the share `done` is below `from_`, then in a straight line to `last`."""
-    return 1 - (1 - last) * min(1.0, max(0.0, (done - from_) / (1 - from_)))
+    if done <= from_:
+        return 1.0
+    return 1 - (1 - last) * min(1.0, (done - from_) / (1 - from_))
 
 
 def make_optimiser(model: Reader, pace: Pace) -> torch.optim.AdamW:

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import torch
 from tokenizers import Tokenizer
+from torch import Tensor
 
 from fabula.model.pieces import PieceTable
 from training import checkpoint
@@ -37,7 +38,7 @@ class Plan:
     """
 
     seed: int = 1
-    epochs: int = 40
+    epochs: int = 18
     gum_share: float = 0.5
     batch_words: int = 1800
     save_every: int = 100
@@ -118,14 +119,13 @@ class Run:
 
     def go(self) -> None:
         """Trains to the end of the plan."""
-        per_epoch = len(groups_of_epoch(self.data, self.plan, 0))
+        per_epoch = self._per_epoch()
         steps = per_epoch * self.plan.epochs
         started, sums = time.monotonic(), dict[str, list[float]]()
         self.model.train()
         while self.step < steps:
-            epoch, number = divmod(self.step, per_epoch)
-            groups = groups_of_epoch(self.data, self.plan, epoch)
-            for name, loss in self._learn(groups[min(number, len(groups) - 1)], steps).items():
+            documents = self._documents(*divmod(self.step, per_epoch))
+            for name, loss in self._learn(documents, steps).items():
                 sums.setdefault(name, []).append(loss)
             self.step += 1
             if self.step % self.plan.save_every == 0 or self.step == steps:
@@ -135,12 +135,24 @@ class Run:
             if self.step % self.plan.keep_every == 0:
                 self._keep()
 
+    def _per_epoch(self) -> int:
+        """Steps of an epoch."""
+        return len(groups_of_epoch(self.data, self.plan, 0))
+
+    def _documents(self, epoch: int, number: int) -> list[Prepared]:
+        """What step `number` of `epoch` reads."""
+        groups = groups_of_epoch(self.data, self.plan, epoch)
+        return groups[min(number, len(groups) - 1)]
+
+    def _losses(self, batch: Batch, steps: int) -> dict[str, Tensor]:
+        """What this step is told to do better."""
+        return losses(self.model, batch, self.plan.pace.coreference(self.step, steps))
+
     def _learn(self, documents: list[Prepared], steps: int) -> dict[str, float]:
         batch = self._batch(documents)
         set_rates(self.optimiser, self.plan.pace, self.step, steps)
-        coref = self.plan.pace.coreference(self.step, steps)
         with torch.autocast("cpu", torch.bfloat16):
-            found = losses(self.model, batch, coref)
+            found = self._losses(batch, steps)
         torch.stack(list(found.values())).sum().backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 2.0)
         self.optimiser.step()

@@ -8,9 +8,9 @@ from training.losses.spans import Noise, believed, span_losses
 from training.losses.words import arc_losses, word_losses
 from training.network.reader import Reader
 
-__all__ = ["losses"]
+__all__ = ["WEIGHTS", "losses"]
 
-_WEIGHTS = {
+WEIGHTS = {
     "spans": 1.0,
     "kinds": 0.3,
     "coref": 1.0,
@@ -39,4 +39,4 @@ def losses(model: Reader, batch: Batch, coref: float = 1.0) -> dict[str, Tensor]
         found |= arc_losses(model, batch, words)
     if any(document.mentions for document in batch.documents):
         found["coref"] = coref * coreference_loss(model, batch, words, noise)
-    return {name: loss * _WEIGHTS[name] for name, loss in found.items()}
+    return {name: loss * WEIGHTS[name] for name, loss in found.items()}

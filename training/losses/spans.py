@@ -26,7 +26,7 @@ class Noise:
     kinds: list[int]
 
 
-def _span_places(batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+def span_places(batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
     """Window, first and last word (numbers within the window) of every span of one sentence."""
     sentence = batch.column("sentence_of")
     sentence = torch.where(batch.places >= 0, sentence, -1)
@@ -37,7 +37,7 @@ def _span_places(batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
 
 def span_losses(batch: Batch, scores: Tensor) -> dict[str, Tensor]:
     """Over every span inside a sentence and a window; a mean over the gold mentions."""
-    window, first, last = _span_places(batch)
+    window, first, last = span_places(batch)
     kinds = torch.full(scores.shape[:1] + scores.shape[2:], IGNORED)
     types = torch.zeros_like(kinds)
     for row, start, end, label, type_ in _gold(batch):
@@ -73,7 +73,7 @@ def _gold(batch: Batch) -> list[tuple[int, int, int, int, int]]:
 
 def believed(batch: Batch, scores: Tensor) -> list[Noise]:
     """The likeliest false mentions of each document: coreference must learn to leave them alone."""
-    window, first, last = _span_places(batch)
+    window, first, last = span_places(batch)
     chosen = scores[window, :, first, last]
     best, types = chosen[:, 1:_SPLIT].max(1)
     margin = best - chosen[:, 0]
