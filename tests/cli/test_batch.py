@@ -154,3 +154,14 @@ def test_a_worker_that_dies_takes_only_its_own_file_with_it(
         "one.txt": "ok", "two.txt": "ok", "deadly.txt": "failed",
     }  # fmt: skip
     assert "memory" in outcomes["deadly.txt"].message
+
+
+def test_each_story_gets_a_folder_of_tables_and_is_not_read_twice(run: Run, home: Path) -> None:
+    (home / "in").mkdir()
+    for name in ("a", "b"):
+        (home / "in" / f"{name}.txt").write_text(f'"Hush," said {name * 3}.', encoding="utf-8")
+    arguments = ("read", "in", "--csv", "out", "--booknlp", "out", "--jobs", "1", "--no-store")
+    assert run(*arguments).code == 0
+    folder = home / "out" / "a.txt"
+    assert {"quotations.csv", "a.tokens"} <= {one.name for one in folder.iterdir()}
+    assert "2 were done before" in run(*arguments).err

@@ -82,3 +82,29 @@ def test_a_larger_limit_can_be_given(run: Run, lamp: Path) -> None:
     assert ran.code == 3
     assert "--max-size" in ran.err
     assert run("read", lamp, "--max-size", "1.5 MB").code == 0
+
+
+def test_tables_networks_and_booknlps_files_go_into_folders(
+    run: Run, lamp: Path, home: Path
+) -> None:
+    ran = run("read", lamp, "--csv", "t", "--network", "n", "--booknlp", "b")
+    assert ran.err.splitlines() == ["Wrote t", "Wrote n", "Wrote b"]
+    assert {one.name for one in (home / "t").iterdir()} >= {"quotations.csv", "mentions.csv"}
+    assert (home / "n" / "scenes.gexf").exists()
+    assert {one.name for one in (home / "b").iterdir()} == {
+        "lamp.tokens",
+        "lamp.entities",
+        "lamp.quotes",
+        "lamp.book",
+        "lamp.book.html",
+    }
+    assert run("show", "lamp", "--csv", "t2").code == 0
+    assert (home / "t2" / "quotations.csv").read_bytes() == (
+        home / "t" / "quotations.csv"
+    ).read_bytes()
+
+
+def test_several_files_do_not_fit_on_standard_output(run: Run, lamp: Path) -> None:
+    ran = run("read", lamp, "--booknlp", "-")
+    assert ran.code == 2
+    assert "--booknlp writes several files; name a folder" in ran.err

@@ -1,5 +1,6 @@
 """Readings made by hand, full in every field, for tests of what is shown of a reading."""
 
+import re
 from dataclasses import dataclass, field
 
 import msgspec
@@ -28,6 +29,9 @@ class Handmade:
     quotes: list[contract.Quote] = field(default_factory=list)
     emphasis: list[Emphasis] = field(default_factory=list)
     people: list[contract.Character] = field(default_factory=list)
+    entities: list[contract.Entity] = field(default_factory=list)
+    mentions: list[contract.Mention] = field(default_factory=list)
+    scenes: list[contract.Scene] = field(default_factory=list)
 
     def block(self, kind: str, text: str, after: str = "\n\n") -> "Handmade":
         """Adds a block; `after` is the white space that follows it."""
@@ -117,6 +121,47 @@ class Handmade:
         )
         return self
 
+    def entity(self, id: str, type: str, name: str) -> "Handmade":
+        """Adds a place, an organisation or a vehicle."""
+        self.entities.append(contract.Entity(id=id, type=type, name=name, confidence=0.9, by=BY))
+        return self
+
+    def mentioned(
+        self, words: str, entity: str, kind: str = "name", type: str = "PER", at: int = 0
+    ) -> "Handmade":
+        """Says whom the first such words of the latest block, from `at` on in it, mean."""
+        whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+        found = whole.search(self.text, self.blocks[-1].start + at)
+        assert found is not None
+        span = Span(*found.span())
+        self.mentions.append(
+            contract.Mention(
+                start=span.start,
+                end=span.end,
+                kind=kind,
+                type=type,
+                entity=entity,
+                confidence=0.9,
+                by=BY,
+            )
+        )
+        return self
+
+    def scene(self, chapter: str, start_block: int, end_block: int) -> "Handmade":
+        """Makes one scene of blocks that are there already, by their numbers from 0."""
+        self.scenes.append(
+            contract.Scene(
+                id=f"s{len(self.scenes) + 1}",
+                chapter=chapter,
+                start=self.blocks[start_block].start,
+                end=self.blocks[end_block].end,
+                begins="marked" if self.scenes else "chapter",
+                confidence=1.0,
+                by=BY,
+            )
+        )
+        return self
+
     def emphasised(self, words: str, kind: EmphasisKind = EmphasisKind.ITALIC) -> "Handmade":
         """Sets words of the latest block off."""
         span = self.span(words)
@@ -147,6 +192,9 @@ class Handmade:
             blocks=tuple(self.blocks),
             chapters=tuple(self.chapters),
             characters=tuple(self._counted(one) for one in self.people),
+            entities=tuple(self.entities),
+            mentions=tuple(self.mentions),
+            scenes=tuple(self.scenes),
             quotes=tuple(self.quotes),
         )
 

@@ -12,6 +12,7 @@ from fabula.contract import Reading
 from fabula.errors import OutputError
 from fabula.exports import csv
 from tests.exports.handmade import Handmade, ferry
+from tests.exports.lighthouse import lighthouse
 
 TEXTS = some.text(alphabet=some.sampled_from("'=+-@\t\r\n＝x \"“"), max_size=8)
 
@@ -80,4 +81,49 @@ def test_a_reading_that_fails_leaves_the_older_tables(tmp_path: Path) -> None:
     with pytest.raises(OutputError):
         csv.write(tmp_path, broken())
     assert (tmp_path / "quotations.csv").read_bytes() == before
-    assert len(list(tmp_path.iterdir())) == 3
+    assert len(list(tmp_path.iterdir())) == len(csv.TABLES)
+
+
+def test_the_columns_that_were_there_stay_where_they_were(tmp_path: Path) -> None:
+    csv.write(tmp_path, [])
+    first = {
+        "stories": "story,file,title,author,fandoms,kind,language,words,dialogue_words,note_words,"
+        "chapters,characters,quotations,reading_seconds",
+        "characters": "story,character,name,aliases,pronouns,narrator,mentions,quotes,"
+        "confidence,by",
+        "quotations": "story,quotation,chapter,start,end,kind,text,speaker,speaker_name,cue,"
+        "confidence,by,evidence,addressees,utterance",
+    }
+    for name, head in first.items():
+        table = (tmp_path / f"{name}.csv").read_text(encoding="utf-8-sig")
+        assert table.startswith(head)
+
+
+def test_a_line_names_whom_it_is_said_to_and_its_scene(tmp_path: Path) -> None:
+    csv.write(tmp_path, [lighthouse()])
+    down = rows(tmp_path / "quotations.csv")[3]
+    assert (down["addressee_names"], down["scene"]) == ("Aksel; Marit", "s2")
+
+
+def test_scenes_tell_how_much_is_said_in_them(tmp_path: Path) -> None:
+    csv.write(tmp_path, [lighthouse()])
+    scenes = rows(tmp_path / "scenes.csv")
+    assert [(one["scene"], one["chapter"], one["break"]) for one in scenes] == [
+        ("s1", "ch1", "chapter"),
+        ("s2", "ch1", "marked"),
+        ("s3", "ch2", "marked"),
+    ]
+    assert [(one["spoken_lines"], one["speakers"]) for one in scenes] == [
+        ("3", "c1; c2"),
+        ("1", "c3"),
+        ("1", ""),
+    ]
+
+
+def test_mentions_tell_whom_they_mean_and_where(tmp_path: Path) -> None:
+    csv.write(tmp_path, [lighthouse()])
+    mentions = rows(tmp_path / "mentions.csv")
+    assert len(mentions) == len(lighthouse().mentions)
+    told = [(one["text"], one["entity_name"], one["scene"]) for one in mentions]
+    assert told[:2] == [("Aksel Brun", "Aksel", "s1"), ("the lamp room", "the lamp room", "s1")]
+    assert ("Aksel", "Aksel", "") in told, "in a note, outside of every scene"

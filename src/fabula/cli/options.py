@@ -62,6 +62,17 @@ def html_option(command: Command) -> Command:
     )(command)
 
 
+def export_options(command: Command) -> Command:
+    """`--csv OUT`, `--network OUT` and `--booknlp OUT`."""
+    for name, what in (
+        ("--csv", "Write tables of characters, quotations, scenes and mentions into a folder."),
+        ("--network", "Write who speaks to whom, as GraphML and GEXF, into a folder."),
+        ("--booknlp", "Write BookNLP's .tokens, .entities, .quotes, .book into a folder."),
+    )[::-1]:
+        command = click.option(name, metavar="OUT", help=what)(command)
+    return command
+
+
 def all_option(command: Command) -> Command:
     """`--all`."""
     return click.option(

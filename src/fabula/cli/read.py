@@ -13,6 +13,7 @@ from fabula.cli import options
 )
 @options.json_option
 @options.html_option
+@options.export_options
 @options.all_option
 @click.option("-q", "--quiet", is_flag=True, help="Show neither the page nor any progress.")
 @click.option("--no-store", is_flag=True, help="Look up and keep nothing in the library.")
@@ -54,6 +55,7 @@ def command(files: tuple[str, ...], **chosen: Any) -> int:
     fabula read chapter.docx --html chapter.html
     fabula read chapter*.txt --as-one
     fabula read drafts/ --json readings/
+    fabula read novel.epub --csv tables/ --network network/ --booknlp booknlp/
     cat chapter.txt | fabula read - --json - > chapter.json
     """
     from fabula.cli.request import Request

@@ -36,8 +36,7 @@ class Request(Struct, frozen=True, kw_only=True):
         Raises:
             UsageError: they contradict each other.
         """
-        shown = ("json", "html", "quiet", "everything")
-        results = Results(**{name: chosen.pop(name) for name in shown})
+        results = Results(**{name: chosen.pop(name) for name in Results.__struct_fields__})
         results.check()
         settings = msgspec.structs.replace(
             _settings(chosen.pop("max_size")),

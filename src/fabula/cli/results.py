@@ -1,6 +1,8 @@
-"""Hands a reading to whoever asked for it: terminal, JSON, HTML page."""
+"""Hands a reading to whoever asked for it: terminal, files, folders of files."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Final
 
 import click
 from msgspec import Struct
@@ -16,15 +18,29 @@ class Results(Struct, frozen=True, kw_only=True):
 
     json: str | None = None
     html: str | None = None
+    csv: str | None = None
+    network: str | None = None
+    booknlp: str | None = None
     quiet: bool = False
     everything: bool = False
 
     def check(self) -> None:
-        """Refuse two results on one standard output."""
+        """Refuse two results on one standard output, and a folder there."""
         if self.json == STDOUT and self.html == STDOUT:
             raise click.UsageError("Only one of --json and --html can go to standard output.")
-        if "" in (self.json, self.html):
-            raise click.UsageError("OUT is empty; name a file, or - for standard output.")
+        if "" in (out for _, out in self.outs):
+            raise click.UsageError("OUT is empty; name a file or a folder.")
+        for kind, out in self.outs:
+            if out == STDOUT and kind in FOLDER_WRITERS:
+                raise click.UsageError(f"--{kind} writes several files; name a folder for them.")
+
+    @property
+    def outs(self) -> Iterator[tuple[str, str]]:
+        """The kinds of result that are asked for, and where each goes."""
+        for kind in (*WRITERS, *FOLDER_WRITERS):
+            out = getattr(self, kind)
+            if out is not None:
+                yield kind, out
 
     @property
     def to_terminal(self) -> bool:
@@ -41,20 +57,30 @@ class Results(Struct, frozen=True, kw_only=True):
             from fabula.exports import terminal
 
             terminal.show(reading, console(), everything=self.everything)
-        if self.json is not None:
-            self._write(self.json, json_bytes(reading))
-        if self.html is not None:
-            self._write(self.html, html_bytes(reading))
+        for kind, out in self.outs:
+            if out == STDOUT:
+                write_bytes(WRITERS[kind](reading))
+                continue
+            write(kind, reading, Path(out))
+            if not self.quiet:
+                say(f"Wrote {out}")
 
-    def _write(self, out: str, content: bytes) -> None:
-        if out == STDOUT:
-            write_bytes(content)
-            return
-        from fabula.exports.files import write_whole
 
-        write_whole(Path(out), content)
-        if not self.quiet:
-            say(f"Wrote {out}")
+def write(kind: str, reading: Reading, target: Path) -> None:
+    """Write one kind of result.
+
+    Parameters:
+        target: a file, or for the kinds of several files a folder.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    if kind in FOLDER_WRITERS:
+        FOLDER_WRITERS[kind](reading, target)
+        return
+    from fabula.exports.files import write_whole
+
+    write_whole(target, WRITERS[kind](reading))
 
 
 def json_bytes(reading: Reading) -> bytes:
@@ -69,3 +95,33 @@ def html_bytes(reading: Reading) -> bytes:
     from fabula.exports import html
 
     return html.page(reading).encode("utf-8", "replace")
+
+
+def csv_files(reading: Reading, folder: Path) -> None:
+    """The reading as tables."""
+    from fabula.exports import csv
+
+    csv.write(folder, [reading])
+
+
+def network_files(reading: Reading, folder: Path) -> None:
+    """Who speaks to whom."""
+    from fabula.exports import network
+
+    network.write(reading, folder)
+
+
+def booknlp_files(reading: Reading, folder: Path) -> None:
+    """The reading in BookNLP's files, called as the story's file is."""
+    from fabula.exports import booknlp
+    from fabula.library.filenames import safe
+
+    booknlp.write(reading, folder, safe(Path(reading.source.name).stem))
+
+
+WRITERS: Final[dict[str, Callable[[Reading], bytes]]] = {"json": json_bytes, "html": html_bytes}
+FOLDER_WRITERS: Final[dict[str, Callable[[Reading, Path], None]]] = {
+    "csv": csv_files,
+    "network": network_files,
+    "booknlp": booknlp_files,
+}

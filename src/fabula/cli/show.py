@@ -1,6 +1,7 @@
 """`fabula show`: a reading out of the library."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,16 +16,10 @@ from fabula.cli.completing import story_names
 )
 @options.json_option
 @options.html_option
+@options.export_options
 @options.all_option
 @options.library_option
-def command(
-    story: str,
-    number: int | None,
-    json: str | None,
-    html: str | None,
-    everything: bool,
-    place: Path | None,
-) -> None:
+def command(story: str, number: int | None, place: Path | None, **chosen: Any) -> None:
     """Show the newest reading of a STORY in the library.
 
     STORY is its number, its title, the name of its file, or a part of these.
@@ -32,11 +27,12 @@ def command(
     \b
     fabula show 7
     fabula show "The Ferry" --html ferry.html
+    fabula show 7 --csv tables/ --network network/ --booknlp booknlp/
     """
     from fabula.cli.results import Results
     from fabula.cli.shelf import newest_reading
 
-    results = Results(json=json, html=html, everything=everything)
+    results = Results(**chosen)
     results.check()
     with options.open_library(place) as library:
         reading = newest_reading(library, library.find(story), number)

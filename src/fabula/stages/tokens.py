@@ -7,10 +7,10 @@ The number of words is the number of tokens that begin with a letter or a digit.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, Final
 
-from fabula.core import Layer, Story
+from fabula.core import Layer, Span, Story
 from fabula.layers import Blocks, Tokens
 from fabula.settings import Settings
 from fabula.stages.stage import Stage
@@ -50,19 +50,23 @@ class TokensStage(Stage):
 
     def read(self, story: Story, settings: Settings) -> Tokens:
         """The tokens of the story in order; a block always begins a sentence."""
-        content = story.text.content
-        starts: list[int] = []
-        ends: list[int] = []
-        sentences: list[int] = []
-        for block in story[Blocks].story():
-            first = len(starts)
-            for found in _TOKEN.finditer(content, block.start, block.end):
-                starts.append(found.start())
-                ends.append(found.end())
-            if len(starts) > first:
-                sentences.append(first)
-                sentences.extend(_breaks(content, starts, ends, first))
-        return Tokens(starts=tuple(starts), ends=tuple(ends), sentences=tuple(sentences))
+        return tokens(story.text.content, (block.span for block in story[Blocks].story()))
+
+
+def tokens(content: str, paragraphs: Iterable[Span]) -> Tokens:
+    """The tokens of paragraphs in order; each begins a sentence."""
+    starts: list[int] = []
+    ends: list[int] = []
+    sentences: list[int] = []
+    for paragraph in paragraphs:
+        first = len(starts)
+        for found in _TOKEN.finditer(content, paragraph.start, paragraph.end):
+            starts.append(found.start())
+            ends.append(found.end())
+        if len(starts) > first:
+            sentences.append(first)
+            sentences.extend(_breaks(content, starts, ends, first))
+    return Tokens(starts=tuple(starts), ends=tuple(ends), sentences=tuple(sentences))
 
 
 def _breaks(content: str, starts: Sequence[int], ends: Sequence[int], first: int) -> list[int]:

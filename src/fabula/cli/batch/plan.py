@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from fabula.cli.request import Request
+from fabula.cli.results import FOLDER_WRITERS
 from fabula.errors import EmptyStory, InputError, OutputError
 from fabula.library.filenames import Names, readable, safe
 from fabula.library.filing import story_files
@@ -31,12 +32,10 @@ class Folders:
     """
 
     def __init__(self, request: Request) -> None:
-        results = request.results
-        self.json = None if results.json is None else Path(results.json)
-        self.html = None if results.html is None else Path(results.html)
+        self._homes = tuple((kind, Path(out)) for kind, out in request.results.outs)
 
     def __iter__(self) -> Iterator[Path]:
-        return iter(dict.fromkeys(one for one in (self.json, self.html) if one is not None))
+        return iter(dict.fromkeys(home for _, home in self._homes))
 
     def make(self) -> None:
         """Make the folders.
@@ -56,9 +55,12 @@ class Folders:
                 raise OutputError(f"the folder {folder} cannot be made: {reason}") from error
 
     def results(self, task: Task) -> tuple[tuple[str, Path], ...]:
-        """The kinds of result that were asked for, and the file of each."""
-        kinds = (("json", self.json), ("html", self.html))
-        return tuple((kind, home / f"{task.output}.{kind}") for kind, home in kinds if home)
+        """The kinds of result that were asked for, and the file of each, or the folder."""
+        return tuple((kind, home / _result(kind, task)) for kind, home in self._homes)
+
+
+def _result(kind: str, task: Task) -> str:
+    return task.output if kind in FOLDER_WRITERS else f"{task.output}.{kind}"
 
 
 def tasks(

@@ -9,18 +9,16 @@ from msgspec import Struct, structs
 from fabula.cli.batch.plan import Folders, Task
 from fabula.cli.batch.status import Status
 from fabula.cli.request import Request
-from fabula.cli.results import html_bytes, json_bytes
+from fabula.cli.results import write
 from fabula.cli.run import sentence
 from fabula.contract import Reading
-from fabula.exports.files import refused, write_whole
+from fabula.exports.files import refused
 from fabula.importers.registry import read_path
 from fabula.library.answering import answered
 from fabula.library.filenames import readable
 from fabula.library.library import Library
 from fabula.library.submission import File, Submission
 from fabula.reading import Reader
-
-WRITERS = {"json": json_bytes, "html": html_bytes}
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -64,7 +62,7 @@ def _work(task: Task, request: Request, earlier: Status | None) -> tuple[Status,
     for kind, target in folders.results(task):
         with refused(target):
             target.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(target, WRITERS[kind](reading))
+        write(kind, reading, target)
     return status, summary(task.name, reading)
 
 
@@ -72,12 +70,12 @@ def _reading(submission: Submission, reader: Reader, request: Request) -> Readin
     if request.no_store:
         return answered(submission, reader).reading
     with Library(request.place) as library:
-        return answered(submission, reader, library, anew=request.force).reading
+        return answered(submission, reader, library, anew=request.force, remember=False).reading
 
 
 def _stands(now: Status, earlier: Status, folders: Folders, task: Task) -> bool:
     same = (now.sha256, now.key, now.output) == (earlier.sha256, earlier.key, earlier.output)
-    return same and all(target.is_file() for _, target in folders.results(task))
+    return same and all(target.exists() for _, target in folders.results(task))
 
 
 def _skipped(status: Status) -> Status:
