@@ -17,7 +17,9 @@ _LIMITS = """
 ## What it is not for
 - It was trained on English prose published before 1924, and on edited text of today. In other
   kinds of text (chat, verse, scripts) expect more mistakes than these figures say.
-- `confidence` of a mention is the network's own probability, not calibrated.
+- `confidence` of a mention is calibrated on works of the same kind (`mentions_ece`, works kept
+  apart; `mentions_ece_raw` is what the networks' own probability misses by). In other kinds of
+  text it can be too high.
 - Who is meant is a guess; in whole books an entity can still be split or be given another's words.
 - It judges what a text says. It says nothing about its writer.
 """

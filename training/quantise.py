@@ -58,10 +58,11 @@ def seal(
     vocabulary: Vocabulary,
     thresholds: Thresholds,
     figures: dict[str, float],
+    calibration: tuple[tuple[float, float], ...] = (),
 ) -> Manifest:
     """Writes the manifest of the files in `folder`, and returns it."""
     names = [*(f"{name}.onnx" for name in GRAPHS), TOKENIZER]
     files = {name: digest_of(folder / name) for name in names}
-    manifest = Manifest(version, files, vocabulary, thresholds, figures, LICENCES)
+    manifest = Manifest(version, files, vocabulary, thresholds, figures, LICENCES, calibration)
     manifest.write(folder)
     return manifest

@@ -20,7 +20,8 @@ class Manifest:
     """What `manifest.json` says.
 
     `files` gives the SHA-256 of each file of the set. `figures` are in points of 100, by name;
-    `licences` by the data or the encoder that they belong to.
+    `licences` by the data or the encoder that they belong to. `calibration` are points as
+    `fabula.model.calibration` has them.
     """
 
     version: str
@@ -29,6 +30,7 @@ class Manifest:
     thresholds: Thresholds
     figures: dict[str, float]
     licences: dict[str, str]
+    calibration: tuple[tuple[float, float], ...] = ()
 
     @property
     def sha256(self) -> str:
@@ -48,6 +50,7 @@ class Manifest:
             },
             "figures": self.figures,
             "licences": self.licences,
+            "calibration": self.calibration,
         }
         text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
         (folder / NAME).write_text(text, encoding="utf-8")
@@ -81,6 +84,7 @@ def _manifest(content: dict[str, Any]) -> Manifest:
         thresholds=Thresholds(**content["thresholds"]),
         figures=dict(content["figures"]),
         licences=dict(content["licences"]),
+        calibration=tuple((a, b) for a, b in content.get("calibration", ())),
     )
 
 
