@@ -13,17 +13,29 @@ from fabula.layers.cast import (
     MentionKind,
 )
 from fabula.layers.chapters import Chapter, Chapters
+from fabula.layers.clock import Clock, Contradiction, SceneTime, TimeStatement
 from fabula.layers.conversations import Conversation, Conversations
 from fabula.layers.counts import Counts
 from fabula.layers.language import Language
 from fabula.layers.quotations import Quotation, QuotationKind, Quotations
 from fabula.layers.scenes import Break, Scene, SceneKind, Scenes, Sections
 from fabula.layers.speakers import Attribution, Cue, Speakers
+from fabula.layers.times import (
+    Anchor,
+    PartOfDay,
+    Range,
+    Reference,
+    TimeExpression,
+    TimeKind,
+    Times,
+    TimeValue,
+)
 from fabula.layers.tokens import Tokens
 from fabula.layers.work import Work
 
 __all__ = [
     "Alias",
+    "Anchor",
     "Annotation",
     "Attribution",
     "Block",
@@ -34,6 +46,8 @@ __all__ = [
     "Chapter",
     "Chapters",
     "Character",
+    "Clock",
+    "Contradiction",
     "Conversation",
     "Conversations",
     "Counts",
@@ -46,14 +60,23 @@ __all__ = [
     "Markable",
     "Mention",
     "MentionKind",
+    "PartOfDay",
     "Quotation",
     "QuotationKind",
     "Quotations",
+    "Range",
+    "Reference",
     "Scene",
     "SceneKind",
+    "SceneTime",
     "Scenes",
     "Sections",
     "Speakers",
+    "TimeExpression",
+    "TimeKind",
+    "TimeStatement",
+    "TimeValue",
+    "Times",
     "Tokens",
     "Work",
 ]

@@ -1,0 +1,156 @@
+"""Places the scenes on the story's clock, one after the other, as a reader does.
+
+Told order is a chain, so the bounds of a simple temporal network over it (Dechter, Meiri and Pearl
+1991) follow from one pass: each statement moves the bounds that the scene before has left.
+"""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from fabula.core import Span
+from fabula.layers import Break, SceneTime
+from fabula.layers.told import SHEET, ToldScene
+from fabula.stages.clock import state as states
+from fabula.stages.clock.daytime import MINUTES, DayTime, daytime, of_scene, part_at
+from fabula.stages.clock.moments import Moment, Told
+from fabula.stages.clock.state import LOOSE, State
+
+_UNTIED: Final = {Break.INFERRED: 0.75, Break.BLANK: 0.6, Break.MARKED: 0.55, Break.CHAPTER: 0.45}
+"""How often a scene that tells no time goes on in the same day, by how it begins."""
+_RECKONED: Final = 0.7
+_FIRST_WORDS: Final = 80
+"""Code points in which a scene that steps back says so."""
+
+
+class Begun(NamedTuple):
+    """How a scene begins: the state, and the time of day that its own words tell."""
+
+    state: State
+    own: DayTime | None
+    back: bool = False
+
+
+def place(scenes: Sequence[Told], sheet: Sequence[ToldScene]) -> list[SceneTime]:
+    """The time of each scene.
+
+    Parameters:
+        scenes: in order, each with its moments.
+        sheet: what the author says of scenes.
+    """
+    placed: list[SceneTime] = []
+    state = State()
+    for number, told in enumerate(scenes):
+        said = _said(told, sheet)
+        begun = _begun(state, told) if number else _first(state, told)
+        if said and said.day is not None:
+            begun = begun._replace(state=begun.state.on(said.day))
+        placed.append(_time(told, begun, said))
+        state = state.untied(LOOSE) if begun.back else _ended(begun.state, told)
+    return placed
+
+
+def _said(told: Told, sheet: Sequence[ToldScene]) -> ToldScene | None:
+    return next(
+        (
+            one
+            for one in sheet
+            if told.scene.start <= one.start < told.scene.end
+            and (one.day is not None or one.time is not None)
+        ),
+        None,
+    )
+
+
+def _first(state: State, told: Told) -> Begun:
+    own = of_scene(told, None)
+    return Begun(states.anchored(state._replace(daytime=own), told.opening), own)
+
+
+def _begun(state: State, told: Told) -> Begun:
+    """How a scene begins after what was told before."""
+    own = of_scene(told, state.daytime)
+    opening = [moment for moment in told.opening if states.ties(moment)]
+    back = _goes_back(told, opening)
+    after = state
+    for moment in opening:
+        after = states.moved(after, moment)
+    if not opening and own is None:
+        after = after.untied(_UNTIED[told.scene.begins])
+    if own and not back and not any(states.day_shift(moment) for moment in opening):
+        after = states.later(after, own)
+    if own is None and opening:
+        own = _reckoned(after.daytime, opening)
+    after = after._replace(daytime=own or after.daytime)
+    return Begun(states.anchored(after, told.opening), own, back)
+
+
+def _goes_back(told: Told, opening: Sequence[Moment]) -> bool:
+    """Whether a scene begins with a step back."""
+    return any(
+        states.backward(one) and one.start < told.scene.start + _FIRST_WORDS
+        for moment in opening
+        for one in moment.expressions
+    )
+
+
+def _reckoned(known: DayTime | None, opening: Sequence[Moment]) -> DayTime | None:
+    """The time of day that "three hours later" leads to, where that is one part of the day."""
+    if known is None or known.spans or part_at(known.low) is not part_at(known.high):
+        return None
+    spans = tuple(one.span for one in opening[0].expressions)
+    return known._replace(part=part_at(known.low), spans=spans, confidence=_RECKONED)
+
+
+def _ended(state: State, told: Told) -> State:
+    """The state after the rest of a scene."""
+    for moment in told.moments:
+        if moment.opening or not moment.stated:
+            continue
+        if states.ties(moment):
+            state = states.moved(state, moment)
+        found = daytime(moment, state.daytime)
+        if found and not states.day_shift(moment):
+            state = states.later(state, found)
+        state = states.anchored(state._replace(daytime=found or state.daytime), [moment])
+    return state
+
+
+def _time(told: Told, begun: Begun, said: ToldScene | None) -> SceneTime:
+    state, own = begun.state, begun.own
+    earliest, latest = _bounds(begun)
+    claims = [state.sure] if state.day is not None else []
+    claims += [own.confidence] if own else []
+    return SceneTime(
+        scene=told.scene.id,
+        label=said.time if said else None,
+        part=own.part if own else None,
+        day=state.day,
+        minute=own.minute if own else None,
+        earliest=earliest,
+        latest=latest,
+        back=begun.back,
+        spans=_words(told, own),
+        confidence=round(min(claims, default=0.0), 2),
+        by=SHEET if said else "clock",
+    )
+
+
+def _words(told: Told, own: DayTime | None) -> tuple[Span, ...]:
+    """The words that place a scene: what ties it to the one before, and its time of day."""
+    tying = next((moment.span for moment in told.opening if states.ties(moment)), None)
+    daytime = Span(own.spans[0].start, own.spans[-1].end) if own and own.spans else None
+    spans = {span for span in (tying, daytime) if span is not None}
+    return tuple(sorted(spans))
+
+
+def _bounds(begun: Begun) -> tuple[int | None, int | None]:
+    """In minutes from the midnight that begins day 1."""
+    state, own = begun.state, begun.own
+    low, high = (own.low, own.high) if own else (0, MINUTES - 1)
+    if state.low is None:
+        return None, None
+    vague = state.high is None or state.sure < states.LEAST
+    if begun.back and vague:
+        return None, None
+    earliest = (state.low - 1) * MINUTES + (0 if vague else low)
+    return earliest, None if vague or state.high is None else (state.high - 1) * MINUTES + high

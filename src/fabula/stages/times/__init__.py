@@ -1,0 +1,1 @@
+"""Expressions of time, in narration and in speech, and what they mean."""

@@ -1,0 +1,75 @@
+"""Finds the time expressions in a row of words."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from msgspec.structs import replace
+
+from fabula.layers import TimeKind, TimeValue
+from fabula.stages.times import clocks, dates, days, spans
+from fabula.stages.times.lexicon import code
+from fabula.stages.times.phrase import Phrase, Rule
+from fabula.stages.times.wordlist import words
+
+RULES: Final[tuple[Rule, ...]] = (*clocks.RULES, *days.RULES, *spans.RULES, *dates.RULES)
+
+
+_ABOUT: Final = frozenset(
+    words("""
+about around nearly almost towards toward near roughly approximately after before past gone
+until till by since
+""")
+)
+
+
+class Found(NamedTuple):
+    """An expression from token `first` to `after` (exclusive)."""
+
+    first: int
+    after: int
+    kind: TimeKind
+    value: TimeValue
+    by: str
+    confidence: float
+
+
+def scan(words: Sequence[str]) -> list[Found]:
+    """The time expressions of a text, none overlapping another, in order.
+
+    Where two overlap, the one that begins first stands, and of two that begin together the longer.
+    One search a rule over a string of one sign a word: linear in the number of words.
+
+    Parameters:
+        words: the tokens as they stand in the text.
+    """
+    known: dict[str, str] = {}
+    for word in words:
+        if word not in known:
+            known[word] = code(word)
+    signs = "".join([known[word] for word in words])
+    lower = [word.lower().replace("’", "'") for word in words]
+    found = [one for rule in RULES for one in _found(rule, signs, lower)]
+    return list(_apart(sorted(found, key=lambda one: (one.first, -one.after))))
+
+
+def _found(rule: Rule, signs: str, words: Sequence[str]) -> Iterator[Found]:
+    for match in rule.pattern.finditer(signs):
+        made = rule.make(Phrase(match, words))
+        if made is None:
+            continue
+        kind, value = made if isinstance(made, tuple) else (rule.kind, made)
+        if value.minute is not None and _near(words, match.start()):
+            value = replace(value, about=True)
+        yield Found(match.start(), match.end(), kind, value, rule.by, rule.confidence)
+
+
+def _near(words: Sequence[str], first: int) -> bool:
+    return bool(first) and (words[first - 1] in _ABOUT or words[first] in _ABOUT)
+
+
+def _apart(found: Sequence[Found]) -> Iterator[Found]:
+    end = -1
+    for one in found:
+        if one.first >= end:
+            end = one.after
+            yield one
