@@ -11,11 +11,11 @@ from msgspec import Struct
 from fabula._version import __version__
 from fabula.assemble import assemble
 from fabula.contract import Reading
-from fabula.core import Document, Layer, Story
+from fabula.core import Document, Layer, Memory, Story
 from fabula.importers import IMPORTERS_VERSION
 from fabula.layers import Annotation
 from fabula.settings import Settings
-from fabula.stages import Pipeline, Stage, Stepwise, pipeline
+from fabula.stages import Aid, Aided, Pipeline, Stage, pipeline
 from fabula.stages.annotation.source import shared
 
 _LONG: Final = 150
@@ -68,8 +68,14 @@ class Reader:
         makers = f"fabula:{__version__} importers:{IMPORTERS_VERSION} {self._stages.makers}"
         return self.settings.key(f"{makers} weights:{model}")
 
-    def read(self, document: Document, progress: Progress = silent) -> Timed:
+    def read(
+        self, document: Document, progress: Progress = silent, memory: Memory | None = None
+    ) -> Timed:
         """The reading of `document`.
+
+        Parameters:
+            progress: told at each step.
+            memory: what is remembered of earlier readings; the reading does not depend on it.
 
         Raises:
             Defect: a stage gave another layer than it promised, or a misaligned span.
@@ -81,17 +87,17 @@ class Reader:
             before, own = sum(efforts[:number]), efforts[number]
             course = _Course(stage.name, progress, before / sum(efforts), own / sum(efforts))
             begun = time.perf_counter()
-            story = story.with_layer(self._layer(stage, story, course))
+            story = story.with_layer(self._layer(stage, story, Aid(course.at, memory)))
             seconds[stage.name] = time.perf_counter() - begun
         absent = story[Annotation].absence is not None
         return Timed(
             reading=assemble(story, self._key(None) if absent else self.key), seconds=seconds
         )
 
-    def _layer(self, stage: Stage, story: Story, course: "_Course") -> Layer:
-        course.at(0, 1)
-        if isinstance(stage, Stepwise):
-            return stage.read(story, self.settings, course.at)
+    def _layer(self, stage: Stage, story: Story, aid: Aid) -> Layer:
+        aid.steps(0, 1)
+        if isinstance(stage, Aided):
+            return stage.read(story, self.settings, aid)
         return stage.read(story, self.settings)
 
 
@@ -110,4 +116,4 @@ class _Course(Struct, frozen=True):
 
 def _effort(stage: Stage, settings: Settings) -> int:
     """About how much of a reading's time a stage takes."""
-    return _LONG if settings.model and isinstance(stage, Stepwise) else 1
+    return _LONG if settings.model and isinstance(stage, Aided) else 1

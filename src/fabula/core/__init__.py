@@ -12,6 +12,7 @@ from fabula.core.document import (
     Role,
     Source,
 )
+from fabula.core.memory import Memory
 from fabula.core.span import Confidence, Span, Spanned
 from fabula.core.story import Layer, Story
 from fabula.core.text import Text
@@ -24,6 +25,7 @@ __all__ = [
     "Emphasis",
     "EmphasisKind",
     "Layer",
+    "Memory",
     "Metadata",
     "Origin",
     "Passage",

@@ -3,6 +3,7 @@
 from msgspec import Struct, field
 
 from fabula.contract import Reading
+from fabula.core import Memory
 from fabula.importers import import_files
 from fabula.library.library import Library
 from fabula.library.records import Likely, Stored
@@ -36,6 +37,7 @@ def answered(
     anew: bool = False,
     version_of: str | None = None,
     progress: Progress = silent,
+    remember: bool = True,
 ) -> Answer:
     """The reading of a submission.
 
@@ -43,19 +45,24 @@ def answered(
         library: where to look first, and to keep what is read; nothing is kept if `None`.
         anew: read even what the library holds.
         version_of: the story of which this is a version, by number or name.
+        remember: keep what was seen in the text, so that after an edit only what changed is read.
 
     Raises:
         InputError: the submission cannot be read.
         LibraryError: the library cannot be used, or another program kept it busy for too long.
     """
     if library is None:
-        return _read(submission, reader, progress)
+        return _read(submission, reader, progress, None)
     if version_of is not None:
         library.find(version_of)
     known = None if anew else library.answer(submission, reader.key)
     if known is not None and version_of is None:
         return Answer(reading=known)
-    answer = Answer(reading=known) if known else _read(submission, reader, progress)
+    answer = (
+        Answer(reading=known)
+        if known
+        else _read(submission, reader, progress, library.memory if remember else None)
+    )
     stored = library.store(submission, answer.reading, version_of)
     return Answer(
         reading=answer.reading,
@@ -65,9 +72,11 @@ def answered(
     )
 
 
-def _read(submission: Submission, reader: Reader, progress: Progress) -> Answer:
+def _read(
+    submission: Submission, reader: Reader, progress: Progress, memory: Memory | None
+) -> Answer:
     document = import_files(submission.files, reader.settings.limits)
-    timed = reader.read(document, progress)
+    timed = reader.read(document, progress, memory)
     return Answer(reading=timed.reading, seconds=timed.seconds)
 
 

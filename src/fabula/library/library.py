@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from fabula.contract import Reading
 from fabula.library import changes, checkup, export, likeness, lookup, queries
+from fabula.library.memory import SUFFIX, DiskMemory
 from fabula.library.migrate import prepare
 from fabula.library.packing import Outgrown, unpack, unpack_reading
 from fabula.library.place import library_path
@@ -55,6 +56,11 @@ class Library:
             raise
         return store
 
+    @cached_property
+    def memory(self) -> DiskMemory:
+        """What was seen in texts before, for the `Reader`; nothing depends on it."""
+        return DiskMemory(self.path.with_name(self.path.name + SUFFIX))
+
     def open(self) -> Self:
         """Open the file now, so that what is wrong with it is said before anything is read."""
         self._store.path.stat()
@@ -62,9 +68,10 @@ class Library:
 
     def close(self) -> None:
         """Let go of the file; the library opens it again when it is used again."""
-        store = self.__dict__.pop("_store", None)
-        if store is not None:
-            store.close()
+        for part in ("memory", "_store"):
+            opened = self.__dict__.pop(part, None)
+            if opened is not None:
+                opened.close()
 
     def __enter__(self) -> Self:
         return self

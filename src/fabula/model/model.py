@@ -6,7 +6,9 @@ from typing import Final
 
 from tokenizers import Tokenizer
 
+from fabula.core import Memory
 from fabula.errors import MissingPart
+from fabula.model.calibration import calibrated
 from fabula.model.manifest import Manifest, check_files, read_manifest
 from fabula.model.onnx import OnnxBackend
 from fabula.model.pieces import PieceTable
@@ -59,11 +61,13 @@ class ReaderModel:
         progress: Progress | None = None,
         vectors: Vectors | None = None,
         given: Sequence[FoundSpan] | None = None,
+        memory: Memory | None = None,
     ) -> Read:
-        """See `Reader.read`."""
+        """See `Reader.read`; confidences say how often such mentions are right."""
         if self._reader is None:
             self._reader = self._open()
-        return self._reader.read(words, sentences, progress, vectors, given)
+        read = self._reader.read(words, sentences, progress, vectors, given, memory)
+        return read if given else calibrated(read, self.manifest.calibration)
 
     def _open(self) -> Reader:
         try:
@@ -72,4 +76,10 @@ class ReaderModel:
             raise MissingPart(f"the reader model's {TOKENIZER} cannot be opened") from error
         backend = OnnxBackend(self._folder, self._threads)
         manifest = self.manifest
-        return Reader(backend, PieceTable(tokenizer), manifest.vocabulary, manifest.thresholds)
+        return Reader(
+            backend,
+            PieceTable(tokenizer),
+            manifest.vocabulary,
+            manifest.thresholds,
+            manifest.sha256,
+        )

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+
+_LEAST_SHARE: Final = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +41,24 @@ def units(
 
 
 def plan(
-    parts: Sequence[tuple[int, int]], bounds: NDArray[np.int64], room: int, overlap: int
+    parts: Sequence[tuple[int, int]],
+    bounds: NDArray[np.int64],
+    room: int,
+    overlap: int,
+    weights: Sequence[int] | None = None,
 ) -> Iterator[Window]:
     """Windows whose cores cover `parts` once, in order, whole parts only.
+
+    Source of `weights`: content-defined chunking, as in Muthitacharoen et al. 2001.
 
     Parameters:
         parts: runs of words that are not to be divided, none above `room` (see `units`).
         bounds: of the words' pieces (see `Pieces.bounds`).
         room: pieces a window may hold.
         overlap: pieces of context wished for on either side of the core, as far as parts allow.
+        weights: one number a part, which depends on its words. A core ends after the part of least
+            weight in its last quarter: so, a few windows after a change, they end where they did.
+            Without them a core is as long as it can be.
     """
     first = 0
     while first < len(parts):
@@ -54,6 +66,8 @@ def plan(
         after = first + 1
         while after < len(parts) and _pieces(parts, bounds, start, after + 1) <= room - overlap:
             after += 1
+        if weights and after < len(parts):
+            after = _lightest(parts, bounds, first, after, weights)
         stop = after
         while stop < len(parts) and _pieces(parts, bounds, start, stop + 1) <= room:
             stop += 1
@@ -61,6 +75,19 @@ def plan(
             start += 1
         yield Window(parts[start][0], parts[stop - 1][1], parts[first][0], parts[after - 1][1])
         first = after
+
+
+def _lightest(
+    parts: Sequence[tuple[int, int]],
+    bounds: NDArray[np.int64],
+    first: int,
+    after: int,
+    weights: Sequence[int],
+) -> int:
+    """Where a core ends that begins at part `first` and may not reach beyond part `after`."""
+    least = _LEAST_SHARE * _pieces(parts, bounds, first, after)
+    able = [n for n in range(first + 1, after + 1) if _pieces(parts, bounds, first, n) >= least]
+    return min(able, key=lambda n: (weights[n - 1], -n))
 
 
 def _reach_back(

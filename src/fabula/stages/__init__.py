@@ -8,7 +8,7 @@ from fabula.stages.quotations.stage import QuotationsStage
 from fabula.stages.scenes.stage import ScenesStage
 from fabula.stages.speakers.conversations import ConversationsStage
 from fabula.stages.speakers.stage import SpeakersStage
-from fabula.stages.stage import Pipeline, Stage, Stepwise
+from fabula.stages.stage import Aid, Aided, Pipeline, Stage
 from fabula.stages.structure.blocks import BlocksStage
 from fabula.stages.structure.chapters import ChaptersStage
 from fabula.stages.structure.language import LanguageStage
@@ -16,7 +16,7 @@ from fabula.stages.structure.sections import SectionsStage
 from fabula.stages.structure.work import WorkStage
 from fabula.stages.tokens import TokensStage
 
-__all__ = ["Pipeline", "Stage", "Stepwise", "pipeline"]
+__all__ = ["Aid", "Aided", "Pipeline", "Stage", "pipeline"]
 
 
 def pipeline(source: Source | None = None) -> Pipeline:

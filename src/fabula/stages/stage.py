@@ -3,9 +3,11 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
-from typing import ClassVar
+from typing import ClassVar, Final
 
-from fabula.core import Layer, Story
+from msgspec import Struct
+
+from fabula.core import Layer, Memory, Story
 from fabula.errors import StageOrder
 from fabula.settings import Settings
 
@@ -39,12 +41,22 @@ def untold(done: int, total: int) -> None:
     """A `Steps` that tells nobody."""
 
 
-class Stepwise(Stage):
-    """A stage that takes long enough to tell how far it has come."""
+class Aid(Struct, frozen=True):
+    """What a long stage is given: whom to tell how far it has come, and what is remembered."""
+
+    steps: Steps = untold
+    memory: Memory | None = None
+
+
+ALONE: Final = Aid()
+
+
+class Aided(Stage):
+    """A stage that takes long enough to tell how far it has come, and to remember its parts."""
 
     @abstractmethod
-    def read(self, story: Story, settings: Settings, steps: Steps = untold) -> Layer:
-        """The new layer; `steps` is told of each part of the work."""
+    def read(self, story: Story, settings: Settings, aid: Aid = ALONE) -> Layer:
+        """The new layer; it does not depend on `aid`."""
 
 
 class Pipeline:

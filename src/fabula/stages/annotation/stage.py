@@ -7,7 +7,7 @@ from fabula.errors import MissingPart
 from fabula.layers import Annotation, EntityType, Happening, Language, Markable, MentionKind, Tokens
 from fabula.settings import Settings
 from fabula.stages.annotation.source import Source
-from fabula.stages.stage import Steps, Stepwise, untold
+from fabula.stages.stage import ALONE, Aid, Aided
 
 if TYPE_CHECKING:
     from fabula.model import Read
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 BY: Final = "reader-model"
 
 
-class AnnotationStage(Stepwise):
+class AnnotationStage(Aided):
     """Reads the words of the story with the reader model, where it is wanted and whole.
 
     Parameters:
@@ -29,7 +29,7 @@ class AnnotationStage(Stepwise):
     def __init__(self, source: Source | None = None) -> None:
         self.source = source or Source()
 
-    def read(self, story: Story, settings: Settings, steps: Steps = untold) -> Annotation:
+    def read(self, story: Story, settings: Settings, aid: Aid = ALONE) -> Annotation:
         """What the model says; nothing where it is not wanted or does not know the language.
 
         A model that is missing or damaged leaves the layer empty, with a sentence that says so.
@@ -37,16 +37,17 @@ class AnnotationStage(Stepwise):
         if not settings.model or story[Language].is_foreign or not len(story[Tokens]):
             return Annotation()
         try:
-            return self._read(story, steps)
+            return self._read(story, aid)
         except MissingPart as error:
             return Annotation(absence=f"{error.problem[0].upper()}{error.problem[1:]}.")
 
-    def _read(self, story: Story, steps: Steps) -> Annotation:
+    def _read(self, story: Story, aid: Aid) -> Annotation:
         model = self.source.model()
         tokens = story[Tokens]
         content = story.text.content
         words = [content[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)]
-        return _layer(model.read(words, tokens.sentences, steps), model.event, model.sha256)
+        read = model.read(words, tokens.sentences, aid.steps, memory=aid.memory)
+        return _layer(read, model.event, model.sha256)
 
 
 def _layer(read: "Read", event: float, model: str) -> Annotation:
