@@ -69,13 +69,14 @@ def remove_stories(stories: tuple[str, ...], yes: bool, place: Path | None) -> N
     "tables",
     type=options.FILE,
     metavar="OUT",
-    help="Write stories.csv, characters.csv and quotations.csv into the folder OUT.",
+    help="Write tables (stories.csv, characters.csv, quotations.csv, ...) into the folder OUT.",
 )
 @options.library_option
 def export_stories(folder: Path | None, tables: Path | None, place: Path | None) -> None:
     """Write the whole library into FOLDER: original files, and readings as JSON.
 
-    With --csv, write tables of all stories, characters and quotations, newest readings only.
+    With --csv, write tables of all stories, their characters, quotations, scenes and mentions,
+    newest readings only.
     """
     from fabula.cli.streams import say
 
@@ -86,7 +87,8 @@ def export_stories(folder: Path | None, tables: Path | None, place: Path | None)
             from fabula.exports import csv
 
             csv.write(tables, library.readings())
-            say(f"Wrote stories.csv, characters.csv and quotations.csv into {tables}")
+            names = [f"{table.name}.csv" for table in csv.TABLES]
+            say(f"Wrote {', '.join(names[:-1])} and {names[-1]} into {tables}")
         if folder is not None:
             many = library.export(folder)
             say(f"Wrote {many} stories into {folder}")

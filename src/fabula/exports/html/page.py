@@ -11,12 +11,15 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from fabula.contract import Reading
+from fabula.exports.html.arcs import arcs
 from fabula.exports.html.prose import Prose
+from fabula.exports.html.unsure import steps, unsure
 from fabula.exports.html.voices import voices
 from fabula.exports.view import words
+from fabula.exports.view.between import talks
 from fabula.exports.view.header import header
 from fabula.exports.view.matrix import matrix
-from fabula.exports.view.people import people
+from fabula.exports.view.people import People, people
 from fabula.exports.view.text import Fold, sections
 
 _HERE: Final = "fabula.exports.html"
@@ -31,6 +34,8 @@ def page(reading: Reading) -> str:
     script, by their hashes.
     """
     cast = people(reading)
+    heard = voices(reading, cast)
+    passing = talks(reading, cast)
     return (
         _environment()
         .get_template("page.html.j2")
@@ -40,7 +45,11 @@ def page(reading: Reading) -> str:
             cast=cast,
             matrix=matrix(reading, cast),
             sections=tuple(sections(reading)),
-            prose=Prose(voices(reading, cast)),
+            prose=Prose(heard, steps(heard)),
+            doubts=unsure(reading, heard),
+            talks=passing,
+            arcs=arcs(passing),
+            firsts=_firsts(cast),
             program=reading.program,
             source=words.line(reading.source.name),
             style=_ours("style.css"),
@@ -48,6 +57,12 @@ def page(reading: Reading) -> str:
             policy=_policy(),
         )
     )
+
+
+def _firsts(cast: People) -> frozenset[int]:
+    """The starts of the paragraphs in which some name first stands, which the cast links to."""
+    named = (name for one in cast.by_id.values() for name in one.names)
+    return frozenset(name.block for name in named if name.block is not None)
 
 
 @cache

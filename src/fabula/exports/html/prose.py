@@ -11,7 +11,10 @@ from fabula.exports.view.text import Paragraph, Run
 from fabula.exports.view.words import shown
 
 _TAGS: Final = {"italic": "em", "bold": "strong", "underline": "u", "strike": "s"}
-_NAME: Final = Markup('<span class="m {}" aria-hidden="true"><bdi>{}</bdi></span>')
+_NAME: Final = Markup('<span class="m {}" aria-hidden="true"><bdi>{}</bdi>{}</span>')
+_HEARERS: Final = Markup(" <small>→ {}</small>")
+_HEARER: Final = Markup('<bdi class="{}">{}</bdi>')
+_STEP: Final = Markup('<a class="j" href="#{}" aria-label="Next unsure line">↓</a>')
 _QUOTE: Final = Markup(
     '<a class="{}" id="{}" href="#{}" aria-describedby="n{}">{}</a>'
     '<span class="n" id="n{}" role="tooltip">{}</span>'
@@ -24,32 +27,46 @@ class Prose:
 
     Parameters:
         voices: one for each quotation of the reading, in order.
+        steps: for each unsure quotation, by its number, the id of the next one.
     """
 
-    def __init__(self, voices: tuple[Voice, ...]) -> None:
+    def __init__(self, voices: tuple[Voice, ...], steps: dict[int, str]) -> None:
         self._voices = voices
+        self._steps = steps
         self._begun: set[int] = set()
 
     def __call__(self, paragraph: Paragraph) -> Markup:
         """The inside of a paragraph."""
         out: list[Markup] = []
-        name = ""
+        named: tuple[str, Markup] | None = None
         for place, run in enumerate(paragraph.runs):
             voice = None if run.quote is None else self._voices[run.quote]
             if voice is None or run.quote is None or not voice.uttered:
                 out.append(_pieces(run))
                 continue
-            if voice.known.name != name:
-                name = voice.known.name
-                style = f"{voice.colour} f" if place == 0 else voice.colour
-                out.append(_NAME.format(style, shown(name)))
+            style = f"{voice.colour} f" if place == 0 else voice.colour
+            name = _margin(voice)
+            if name != named:
+                out.append(_NAME.format(style, *name))
+                named = name
             out.append(self._quote(run.quote, paragraph.start, voice, _pieces(run)))
         return Markup("").join(out)
 
     def _quote(self, number: int, start: int, voice: Voice, inside: Markup) -> Markup:
-        name = f"q{number}-{start}" if number in self._begun else f"q{number}"
+        again = number in self._begun
+        name = f"q{number}-{start}" if again else f"q{number}"
         self._begun.add(number)
-        return _QUOTE.format(voice.style, name, name, name, inside, name, _evidence(voice))
+        quote = _QUOTE.format(voice.style, name, name, name, inside, name, _evidence(voice))
+        if again or number not in self._steps:
+            return quote
+        return quote + _STEP.format(self._steps[number])
+
+
+def _margin(voice: Voice) -> tuple[str, Markup]:
+    """What stands beside a line: who says it, and to whom."""
+    hearers = [_HEARER.format(one.colour, one.name) for one in voice.hearers]
+    to = _HEARERS.format(Markup(", ").join(hearers)) if hearers else Markup("")
+    return shown(voice.known.name), to
 
 
 def _pieces(run: Run) -> Markup:

@@ -30,7 +30,25 @@
     event.preventDefault();
     if (held === quote) { quote.blur(); held = null; } else quote.focus({ preventScroll: true });
   });
+  const unsure = [...story.querySelectorAll("a.q.u")].filter((quote) => !quote.id.includes("-"));
+  if (unsure.length) document.body.classList.add("by-keys");
+  const step = (by) => {
+    const middle = window.innerHeight / 3;
+    const held = unsure.indexOf(document.activeElement);
+    let next = held + by;
+    if (held < 0) {
+      const after = unsure.findIndex((quote) => quote.getBoundingClientRect().top > middle);
+      const below = after < 0 ? unsure.length : after;
+      next = by > 0 ? below : below - 1;
+    }
+    const quote = unsure[Math.min(Math.max(next, 0), unsure.length - 1)];
+    quote.scrollIntoView({ block: "center" });
+    quote.focus({ preventScroll: true });
+  };
   document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") { document.body.classList.add("still"); dim(); }
+    if (unsure.length && event.key === "n") step(1);
+    if (unsure.length && event.key === "p") step(-1);
   });
 })();

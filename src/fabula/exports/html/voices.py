@@ -5,20 +5,32 @@ from typing import Final
 from msgspec import Struct
 
 from fabula.contract import Quote, Reading
-from fabula.exports.view.known import Known, known
+from fabula.exports.view.known import SURE, Known, known
 from fabula.exports.view.people import People, Person
 from fabula.exports.view.words import line, percent
 
+_NAMED: Final = 2
 _KINDS: Final = {"speech": "said", "thought": "thought", "text": "written"}
 
 
+class Hearer(Struct, frozen=True, kw_only=True):
+    """One of those a line is said to, as its margin names them."""
+
+    name: str
+    colour: str
+
+
 class Voice(Struct, frozen=True, kw_only=True):
-    """One quotation as the page marks it; `uttered` is false for scare quotes."""
+    """One quotation as the page marks it; `uttered` is false for scare quotes.
+
+    `to` tells in words whom it is said to, `hearers` the same for the margin.
+    """
 
     uttered: bool
     known: Known
     kind: str
     to: str
+    hearers: tuple[Hearer, ...]
     colour: str
     style: str
 
@@ -35,6 +47,7 @@ def _voice(reading: Reading, quote: Quote, cast: People) -> Voice:
         known=who,
         kind=_KINDS.get(quote.kind, quote.kind),
         to=_to(quote, cast),
+        hearers=_hearers(quote, cast),
         colour=colour(who.person),
         style=_style(quote, who),
     )
@@ -53,6 +66,16 @@ def _style(quote: Quote, who: Known) -> str:
 def colour(person: Person | None) -> str:
     """The class of a person's colour; nobody's is `x`."""
     return "x" if person is None else f"s{person.colour}"
+
+
+def _hearers(quote: Quote, cast: People) -> tuple[Hearer, ...]:
+    doubt = "" if quote.addressees_confidence >= SURE else "?"
+    known = [cast.by_id[one] for one in quote.addressees if one in cast.by_id]
+    named = [Hearer(name=line(one.name) + doubt, colour=colour(one)) for one in known]
+    if len(named) > _NAMED:
+        rest = Hearer(name=f"{len(named) - 1} more", colour="x")
+        return (*named[: _NAMED - 1], rest)
+    return tuple(named)
 
 
 def _to(quote: Quote, cast: People) -> str:

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from fabula.contract import Character, Reading
-from fabula.exports.view.matrix import chapter_name
+from fabula.exports.view.places import chapter_name
 from fabula.exports.view.talk import Pair, Said, Talk, pairs, talk
 from fabula.exports.view.words import line
 

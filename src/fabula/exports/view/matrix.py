@@ -5,9 +5,9 @@ from collections import Counter
 
 from msgspec import Struct
 
-from fabula.contract import Chapter, Reading
+from fabula.contract import Reading
 from fabula.exports.view.people import People, Person
-from fabula.exports.view.words import line
+from fabula.exports.view.places import chapter_name
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -27,14 +27,6 @@ class Matrix(Struct, frozen=True, kw_only=True):
     def most(self) -> int:
         """The largest number in it."""
         return max((count for row in self.rows for count in row.lines), default=0)
-
-
-def chapter_name(chapter: Chapter, place: int) -> str:
-    """A chapter's title, or its number where it has none or one that is only a number."""
-    title = line(chapter.title or "")
-    if title and not title.rstrip(".").isdecimal():
-        return title
-    return f"Chapter {title.rstrip('.') or chapter.number or place}"
 
 
 def matrix(reading: Reading, people: People) -> Matrix:

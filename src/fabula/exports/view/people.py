@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from fabula.contract import Character, Reading
+from fabula.exports.view.names import Joined, Name, Names, joined
 
 COLOURS = 12
 """So many speakers have a colour of their own; the others share a quiet one."""
@@ -25,6 +26,14 @@ class Person(Struct, frozen=True, kw_only=True):
     colour: int
     confidence: float
     by: str
+    names: tuple[Name, ...]
+    joins: tuple[Joined, ...]
+
+    @property
+    def first(self) -> Name | None:
+        """Their name that stands first in the story."""
+        there = [one for one in self.names if one.block is not None]
+        return min(there, key=lambda one: one.block or 0, default=None)
 
 
 class People(Struct, frozen=True, kw_only=True):
@@ -39,7 +48,8 @@ def people(reading: Reading) -> People:
     """Arranges the characters of a reading."""
     ordered = sorted(reading.characters, key=lambda one: -one.quotes)
     most = max((one.quotes for one in ordered), default=0)
-    persons = tuple(_person(one, place, most) for place, one in enumerate(ordered, 1))
+    names = Names(reading)
+    persons = tuple(_person(one, names, place, most) for place, one in enumerate(ordered, 1))
     return People(
         speaking=tuple(one for one in persons if one.lines),
         silent=tuple(one for one in persons if not one.lines),
@@ -47,7 +57,7 @@ def people(reading: Reading) -> People:
     )
 
 
-def _person(one: Character, place: int, most: int) -> Person:
+def _person(one: Character, names: Names, place: int, most: int) -> Person:
     return Person(
         id=one.id,
         name=one.name,
@@ -60,4 +70,6 @@ def _person(one: Character, place: int, most: int) -> Person:
         colour=place if one.quotes and place <= COLOURS else 0,
         confidence=one.confidence,
         by=one.by,
+        names=names.of(one),
+        joins=tuple(joined(join) for join in one.joins),
     )

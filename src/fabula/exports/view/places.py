@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from typing import Final
 
-from fabula.contract import Reading
+from fabula.contract import Chapter, Reading
+from fabula.exports.view.words import line
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BY_LINES: Final = frozenset({"text/plain", "text/markdown"})
@@ -32,3 +33,11 @@ class Places:
     def name(self, offset: int) -> str:
         """The place in words: "line 12"."""
         return f"{self.unit} {self.number(offset)}"
+
+
+def chapter_name(chapter: Chapter, place: int) -> str:
+    """A chapter's title, or its number where it has none or one that is only a number."""
+    title = line(chapter.title or "")
+    if title and not title.rstrip(".").isdecimal():
+        return title
+    return f"Chapter {title.rstrip('.') or chapter.number or place}"

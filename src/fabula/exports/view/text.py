@@ -12,7 +12,7 @@ from msgspec import Struct
 from fabula.contract import Block, Reading
 from fabula.core import Span
 from fabula.exports.view.asides import HEADINGS, NAMES
-from fabula.exports.view.matrix import chapter_name
+from fabula.exports.view.places import chapter_name
 from fabula.exports.view.runs import Piece, cut, markers, overlapping
 from fabula.exports.view.words import shortened
 
