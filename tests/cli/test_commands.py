@@ -103,7 +103,8 @@ def test_the_library_is_listed_shown_checked_exported_and_emptied(
     assert run("library", "export", "all", "--csv", "tables").code == 0
     assert (home / "all" / "1 lamp" / "version 1" / "lamp.txt").read_bytes() == lamp.read_bytes()
     tables = sorted(path.name for path in (home / "tables").iterdir())
-    assert tables == ["characters.csv", "quotations.csv", "stories.csv"]
+    names = ("characters", "mentions", "quotations", "scenes", "stories")
+    assert tables == [f"{name}.csv" for name in names]
     assert "Removed story 1" in run("library", "remove", "lamp", "--yes").err
     assert run("library", "list", "--json").out == ""
 
