@@ -11,7 +11,7 @@ from fabula.model.reader import Reader, Thresholds, Vocabulary
 from training import checkpoint
 from training.corpora import read_litbank
 from training.corpora.litbank import read_ids
-from training.ensemble import Ensemble
+from training.network.panel import Panel
 from training.network.reader import Reader as Network
 from training.prepare import Inventory
 from training.pretrained import tokenizer_file
@@ -28,14 +28,18 @@ def load_network(path: Path) -> tuple[Network, Vocabulary]:
     return network.eval(), known
 
 
-def load_reader(paths: Sequence[Path], thresholds: Thresholds) -> Reader:
-    """A reader over the averaged weights of a checkpoint, or over several models as one."""
+def load_panel(paths: Sequence[Path]) -> tuple[Network | Panel, Vocabulary]:
+    """The model of a checkpoint, or of several as one."""
     loaded = [load_network(path) for path in paths]
-    members = [TorchBackend(network) for network, _ in loaded]
+    networks = [network for network, _ in loaded]
+    return networks[0] if len(networks) == 1 else Panel(networks).eval(), loaded[0][1]
+
+
+def load_reader(paths: Sequence[Path], thresholds: Thresholds) -> Reader:
+    """A reader over the model of a checkpoint, or of several as one."""
+    network, known = load_panel(paths)
     table = PieceTable(Tokenizer.from_file(str(tokenizer_file())))
-    return Reader(
-        Ensemble(members) if len(members) > 1 else members[0], table, loaded[0][1], thresholds
-    )
+    return Reader(TorchBackend(network), table, known, thresholds)
 
 
 def measured(reader: Reads, data: Path, ids: Path) -> list[Measured]:

@@ -11,6 +11,7 @@ from fabula.model.backend import MentionScores, WordScores
 from fabula.model.features import GROUPS
 from fabula.model.labels import KINDS
 from training.network.coreference import Side
+from training.network.panel import Panel
 from training.network.reader import Reader
 from training.torch_backend import word_scores
 
@@ -34,27 +35,27 @@ class ByteEmbedding(nn.Module):
 
 
 class _Words(nn.Module):
-    def __init__(self, model: Reader) -> None:
+    def __init__(self, panel: Panel) -> None:
         super().__init__()
-        self.model = model
+        self.panel = panel
 
     def forward(self, ids: Tensor, casing: Tensor, first: Tensor) -> tuple[Tensor, ...]:
-        return word_scores(self.model, ids[None], casing[None], first[None])
+        return word_scores(self.panel, ids[None], casing[None], first[None])
 
 
 class _Labels(nn.Module):
-    def __init__(self, model: Reader) -> None:
+    def __init__(self, panel: Panel) -> None:
         super().__init__()
-        self.head = model.arc
+        self.head = panel.arc
 
     def forward(self, dependants: Tensor, governors: Tensor) -> Tensor:
         return self.head.labels(dependants, governors)
 
 
 class _Pairs(nn.Module):
-    def __init__(self, model: Reader) -> None:
+    def __init__(self, panel: Panel) -> None:
         super().__init__()
-        self.head = model.pair
+        self.head = panel.pair
 
     def forward(
         self,
@@ -74,45 +75,46 @@ class _Pairs(nn.Module):
         return result
 
 
-def export(model: Reader, folder: Path) -> list[Path]:
+def export(model: Reader | Panel, folder: Path) -> list[Path]:
     """Writes `words.onnx`, `labels.onnx`, `mentions.onnx` and `pairs.onnx` into `folder`.
 
     Full precision, but for the embedding of word pieces, which is half of all numbers: `model` is
     changed to hold it in bytes.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    model = model.eval().float()
-    model.encoder.words = ByteEmbedding(model.encoder.words.get_parameter("weight").detach())
+    panel = model if isinstance(model, Panel) else Panel([model])
+    panel = panel.eval().float()
+    panel.hold(ByteEmbedding(panel.encoders[0].words.get_parameter("weight").detach()))
     return [
-        _words(model, folder / "words.onnx"),
-        _labels(model, folder / "labels.onnx"),
-        _mentions(model, folder / "mentions.onnx"),
-        _pairs(model, folder / "pairs.onnx"),
+        _words(panel, folder / "words.onnx"),
+        _labels(panel, folder / "labels.onnx"),
+        _mentions(panel, folder / "mentions.onnx"),
+        _pairs(panel, folder / "pairs.onnx"),
     ]
 
 
-def _words(model: Reader, path: Path) -> Path:
+def _words(panel: Panel, path: Path) -> Path:
     ids = torch.arange(24)
     inputs = {"ids": ids, "casing": torch.ones_like(ids), "first": torch.arange(1, 20)}
     axes = {"ids": "pieces", "casing": "pieces", "first": "words"}
-    return _write(_Words(model).eval(), inputs, axes, WordScores._fields, path)
+    return _write(_Words(panel).eval(), inputs, axes, WordScores._fields, path)
 
 
-def _labels(model: Reader, path: Path) -> Path:
-    width = model.mention.weight.in_features
+def _labels(panel: Panel, path: Path) -> Path:
+    width = panel.width
     inputs = {"dependants": torch.randn(7, width), "governors": torch.randn(7, width)}
-    return _write(_Labels(model).eval(), inputs, dict.fromkeys(inputs, "pairs"), ["labels"], path)
+    return _write(_Labels(panel).eval(), inputs, dict.fromkeys(inputs, "pairs"), ["labels"], path)
 
 
-def _mentions(model: Reader, path: Path) -> Path:
-    width = model.mention.weight.in_features
+def _mentions(panel: Panel, path: Path) -> Path:
+    width = panel.width
     inputs = {"spans": torch.randn(5, 3, width), "labels": torch.zeros(5, 3, dtype=torch.long)}
     axes = dict.fromkeys(inputs, "mentions")
-    return _write(model.mention, inputs, axes, MentionScores._fields, path)
+    return _write(panel.mention, inputs, axes, MentionScores._fields, path)
 
 
-def _pairs(model: Reader, path: Path) -> Path:
-    size, pair = model.mention.size, model.mention.left.out_features
+def _pairs(panel: Panel, path: Path) -> Path:
+    size, pair = panel.mention.size, panel.mention.pair_size
     later, earlier = 4, 9
     inputs = {
         "anaphor": torch.randn(later, len(KINDS), size),
@@ -131,7 +133,7 @@ def _pairs(model: Reader, path: Path) -> Path:
     dynamic = {name: {0: axis} for name, axis in axes.items()}
     dynamic["features"] = {0: "later", 1: "earlier"}
     torch.onnx.export(
-        _Pairs(model).eval(), tuple(inputs.values()), str(path), input_names=names,
+        _Pairs(panel).eval(), tuple(inputs.values()), str(path), input_names=names,
         output_names=["scores"], dynamic_axes=dynamic, opset_version=OPSET, dynamo=False,
     )  # fmt: skip
     return path

@@ -6,13 +6,14 @@ from torch import Tensor
 
 from fabula.model.backend import Floats, MentionScores, Numbers, WordScores
 from training.network.coreference import Side
+from training.network.panel import Panel
 from training.network.reader import Reader
 
 
 class TorchBackend:
     """A `fabula.model.backend.Backend` over a model in memory, in full precision."""
 
-    def __init__(self, model: Reader) -> None:
+    def __init__(self, model: Reader | Panel) -> None:
         self._model = model.eval()
 
     @torch.inference_mode()
@@ -52,7 +53,9 @@ class TorchBackend:
         return _array(self._model.pair(row, column, torch.from_numpy(features)))
 
 
-def word_scores(model: Reader, ids: Tensor, casing: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+def word_scores(
+    model: Reader | Panel, ids: Tensor, casing: Tensor, first: Tensor
+) -> tuple[Tensor, ...]:
     """The parts of `WordScores` for one window (each input 1 x pieces or 1 x words)."""
     mask = torch.ones_like(ids, dtype=torch.bool)
     words = model.words(ids, casing, mask, first)
