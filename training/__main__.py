@@ -36,8 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--threads", type=int, default=2)
     steps = parser.add_subparsers(required=True)
     _step(steps, "train", _train, "train, or go on where a run was cut")
-    evaluating = _step(steps, "evaluate", _evaluate, "figures of a checkpoint in full precision")
-    evaluating.add_argument("--beside", type=Path, nargs="*", default=[], help="read as one with")
+    _step(steps, "evaluate", _evaluate, "figures of a checkpoint in full precision")
     teaching = _step(steps, "teach", _teach, "train a pupil of trained models")
     teaching.add_argument("--teachers", type=Path, nargs="+", required=True, help="checkpoints")
     _step(steps, "ship", _ship, "export, quantise, measure and seal a set of weights")
@@ -61,6 +60,9 @@ def _step(
     parser.add_argument("--out", type=Path, required=True, help="the folder of the run")
     parser.add_argument("--weights", type=Path, help="where to ship to; default: OUT/weights")
     parser.add_argument("--card", type=Path, help="where the card goes; default: OUT/card.md")
+    parser.add_argument(
+        "--beside", type=Path, nargs="*", default=[], help="models read as one with"
+    )
     parser.add_argument("--start", type=Path, help="half-precision weights to train on from")
     parser.add_argument("--version", default="0", help="of the weights, for their manifest")
     parser.add_argument("--epochs", type=int, help="default: those of the plan")
@@ -91,9 +93,12 @@ def _teach(options: argparse.Namespace) -> None:
 
 
 def _evaluate(options: argparse.Namespace) -> None:
-    paths = [options.out / "checkpoint.pt", *options.beside]
-    figures = evaluate(paths, options.data, _cuts(options))
+    figures = evaluate(_members(options), options.data, _cuts(options))
     log.info("%s", json.dumps(figures))
+
+
+def _members(options: argparse.Namespace) -> list[Path]:
+    return [options.out / "checkpoint.pt", *options.beside]
 
 
 def _weights(options: argparse.Namespace) -> Path:
@@ -102,8 +107,7 @@ def _weights(options: argparse.Namespace) -> Path:
 
 def _ship(options: argparse.Namespace) -> None:
     folder = _weights(options)
-    checkpoint = options.out / "checkpoint.pt"
-    figures = ship(checkpoint, options.data, folder, _cuts(options), options.version)
+    figures = ship(_members(options), options.data, folder, _cuts(options), options.version)
     log.info("%s", json.dumps(figures))
 
 

@@ -11,6 +11,7 @@ from fabula.model.reader import Reader, Thresholds, Vocabulary
 from training import checkpoint
 from training.corpora import read_litbank
 from training.corpora.litbank import read_ids
+from training.half import inventory_of, start_from
 from training.network.panel import Panel
 from training.network.reader import Reader as Network
 from training.prepare import Inventory
@@ -20,12 +21,17 @@ from training.torch_backend import TorchBackend
 
 
 def load_network(path: Path) -> tuple[Network, Vocabulary]:
-    """The model of a checkpoint or a moment, with its averaged weights."""
-    state = checkpoint.load(path)
-    known = Vocabulary(tuple(state["scripts"]), tuple(state["labels"]))
-    network = new_model(Inventory(known.scripts, known.labels))
-    network.load_state_dict(state["average"], strict=False)
-    return network.eval(), known
+    """The averaged weights of a checkpoint, of a moment, or of a file of `training.half`."""
+    if path.suffix == ".safetensors":
+        known = inventory_of(path)
+        network = new_model(known)
+        start_from(network, known, path)
+    else:
+        state = checkpoint.load(path)
+        known = Inventory(tuple(state["scripts"]), tuple(state["labels"]))
+        network = new_model(known)
+        network.load_state_dict(state["average"], strict=False)
+    return network.eval(), Vocabulary(known.scripts, known.labels)
 
 
 def load_panel(paths: Sequence[Path]) -> tuple[Network | Panel, Vocabulary]:

@@ -26,6 +26,13 @@ def write_half(source: Path, path: Path) -> None:
     save_file(halves, path, metadata={"known": json.dumps(known), "step": str(state["step"])})
 
 
+def inventory_of(path: Path) -> Inventory:
+    """The lemma scripts and labels that the weights in `path` answer with."""
+    with safe_open(path, "pt") as stored:
+        told = json.loads(stored.metadata()["known"])
+    return Inventory(tuple(told["scripts"]), tuple(told["labels"]))
+
+
 def start_from(model: Reader, known: Inventory, path: Path) -> None:
     """Gives `model` the weights that `write_half` wrote to `path`.
 
@@ -35,12 +42,10 @@ def start_from(model: Reader, known: Inventory, path: Path) -> None:
     Raises:
         ValueError: the inventory of the file is another, so that its answers would be misread.
     """
+    if inventory_of(path) != known:
+        raise ValueError(f"{path.name} was trained with other lemma scripts or labels")
     own = dict(model.named_parameters())
-    with safe_open(path, "pt") as stored:
-        told = json.loads(stored.metadata()["known"])
-        if (tuple(told["scripts"]), tuple(told["labels"])) != (known.scripts, known.labels):
-            raise ValueError(f"{path.name} was trained with other lemma scripts or labels")
-        with torch.no_grad():
-            for name in stored.keys():  # noqa: SIM118 (not a dictionary)
-                if name in own and list(own[name].shape) == stored.get_slice(name).get_shape():
-                    own[name].copy_(stored.get_tensor(name))
+    with safe_open(path, "pt") as stored, torch.no_grad():
+        for name in stored.keys():  # noqa: SIM118 (not a dictionary)
+            if name in own and list(own[name].shape) == stored.get_slice(name).get_shape():
+                own[name].copy_(stored.get_tensor(name))

@@ -19,7 +19,7 @@ LICENCES = {
     "GUM, annotations (Zeldes 2017)": "CC BY 4.0; texts CC BY and CC BY-SA",
     "UD English EWT, dev part (Silveira et al. 2014)": "CC BY-SA 4.0",
 }
-_BYTES = "/encoder/"
+_BYTES = "/encoders."
 
 
 def quantise(full: Path, folder: Path) -> None:

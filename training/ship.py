@@ -13,7 +13,7 @@ from fabula.model import ReaderModel
 from fabula.model.reader import Thresholds
 from training.calibrate import Shares, error, error_kept_apart, fit, judged
 from training.corpora import read_ewt
-from training.evaluate import load_network, measured
+from training.evaluate import load_panel, measured
 from training.export import export
 from training.quantise import quantise, seal
 
@@ -21,10 +21,10 @@ log = logging.getLogger(__name__)
 
 
 def ship(
-    checkpoint: Path, data: Path, folder: Path, cuts: Thresholds, version: str
+    members: Sequence[Path], data: Path, folder: Path, cuts: Thresholds, version: str
 ) -> dict[str, float]:
-    """Exports `checkpoint` into `folder`, measures what lies there, and writes the manifest."""
-    network, known = load_network(checkpoint)
+    """Exports `members` as one, measures what then lies in `folder`, and writes the manifest."""
+    network, known = load_panel(members)
     with TemporaryDirectory() as full:
         export(network, Path(full))
         quantise(Path(full), folder)
