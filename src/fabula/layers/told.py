@@ -48,11 +48,18 @@ class ToldScene(Spanned, frozen=True, kw_only=True):
     eyes: str | None = None
 
 
+class ToldIntended(Spanned, frozen=True, kw_only=True):
+    """What a rule (its code or name) finds at these words is meant so."""
+
+    rule: str
+
+
 class Told(Layer, frozen=True, kw_only=True):
     """The sheet of a story, its anchors resolved.
 
     `narrator` is a name, `False` where nobody in the story tells it, `None` where the sheet does
-    not say. `lost` are the sentences that tell which anchors were not found.
+    not say. `lost` are the sentences that tell which anchors were not found. For the review, `off`
+    and `on` are codes, names, families or severities of rules, and `words` are known words.
     """
 
     people: tuple[ToldPerson, ...] = ()
@@ -60,6 +67,10 @@ class Told(Layer, frozen=True, kw_only=True):
     narrator: str | bool | None = None
     lines: tuple[ToldLine, ...] = ()
     scenes: tuple[ToldScene, ...] = ()
+    off: tuple[str, ...] = ()
+    on: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    intended: tuple[ToldIntended, ...] = ()
     lost: tuple[str, ...] = ()
 
     @classmethod
@@ -88,6 +99,8 @@ class Told(Layer, frozen=True, kw_only=True):
             yield line.span
         for scene in self.scenes:
             yield scene.span
+        for one in self.intended:
+            yield one.span
 
 
 def folded(name: str) -> str:

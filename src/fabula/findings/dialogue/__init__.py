@@ -1,0 +1,1 @@
+"""Rules about dialogue: who speaks, and how it is told."""

@@ -1,0 +1,1 @@
+"""Rules about habits: what the hand does without asking; never errors."""

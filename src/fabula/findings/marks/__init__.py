@@ -1,0 +1,1 @@
+"""Rules about marks: quotation marks, dashes, dots, commas, capitals."""

@@ -1,0 +1,86 @@
+"""Rules that know a mistake by the words around it."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import ClassVar, Final
+
+from msgspec import Struct
+
+from fabula.core import Span, Story
+from fabula.findings.prose import Prose
+from fabula.findings.rule import Rule
+from fabula.layers.findings import Finding
+
+_CURLY: Final = "’"
+
+
+class Swap(Struct, frozen=True):
+    """Words that are put wrong, and what should stand in their place.
+
+    `pattern` is a regular expression of words in which a space stands for any white space, an
+    apostrophe for both kinds, and the wrong words stand in `«…»`; `right` is the words to
+    put there, or a template for `Match.expand`.
+    """
+
+    pattern: str
+    right: str
+    confidence: float = 0.9
+    narration: bool = False
+    """Whether it is left alone in what somebody says."""
+
+    def compiled(self) -> re.Pattern[str]:
+        """The regular expression that is searched for."""
+        source = self.pattern.replace("'", "['’]").replace(" ", r"\s+")
+        source = source.replace("«", "(?P<wrong>").replace("»", ")")
+        return re.compile(rf"(?<![\w'’-]){source}", re.IGNORECASE)
+
+
+class PatternRule(Rule):
+    """A rule that is a list of swaps."""
+
+    swaps: ClassVar[tuple[Swap, ...]]
+    message: ClassVar[str] = "“{found}” is probably “{right}” here."
+
+    def findings(self, story: Story) -> Iterator[Finding]:
+        """One finding for each place where a swap fits."""
+        prose = story[Prose]
+        for swap, pattern in self._compiled:
+            for match in pattern.finditer(prose.content):
+                if self._holds(swap, match, prose):
+                    yield self._finding(swap, match)
+
+    def fits(self, match: re.Match[str], prose: Prose) -> bool:
+        """Whether a place that a swap fits is a mistake indeed."""
+        return True
+
+    @cached_property
+    def _compiled(self) -> tuple[tuple[Swap, re.Pattern[str]], ...]:
+        return tuple((swap, swap.compiled()) for swap in self.swaps)
+
+    def _holds(self, swap: Swap, match: re.Match[str], prose: Prose) -> bool:
+        start, end = match.span("wrong")
+        paragraph = prose.paragraph(start)
+        if paragraph is None or end > paragraph.end:
+            return False
+        if swap.narration and prose.spoken(start):
+            return False
+        return self.fits(match, prose)
+
+    def _finding(self, swap: Swap, match: re.Match[str]) -> Finding:
+        found = match["wrong"]
+        right = like(match.expand(swap.right), found, _CURLY in match.string)
+        return self.at(
+            Span(*match.span("wrong")),
+            confidence=swap.confidence,
+            suggestions=(right,),
+            found=" ".join(found.split()),
+            right=right,
+        )
+
+
+def like(right: str, found: str, curly: bool) -> str:
+    """The words `right` with the capital of `found` and the apostrophes of the story."""
+    if found[:1].isupper():
+        right = right[:1].upper() + right[1:]
+    return right.replace("'", _CURLY) if curly else right

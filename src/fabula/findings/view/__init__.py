@@ -1,0 +1,1 @@
+"""Rules about the view: whose eyes, which person, which tense."""

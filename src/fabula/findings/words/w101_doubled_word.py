@@ -1,0 +1,73 @@
+"""W101: a small word written twice."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from fabula.core import Span, Story
+from fabula.findings.prose import Prose
+from fabula.findings.rule import Rule
+from fabula.layers import Tokens
+from fabula.layers.findings import Finding, Severity
+
+_ALWAYS: Final = frozenset(
+    "a an the of and or but my your our their its at from into with for he she we they is was were "
+    "if as than because while".split()
+)
+_SPOKEN: Final = frozenset("a an the of or at from into with for my your our their".split())
+_CONTENT: Final = frozenset({"VERB"})
+_ECHO: Final = 4
+
+
+class DoubledWord(Rule):
+    """The same small word stands twice in a row: “into the the garden”.
+
+    The eye that wrote it slides over it; another's stumbles. One of the two can go. Words that are
+    doubled for their sound (“no, no”, “far far away”), and “had had” and “that that”, which can be
+    right, are left alone, and most of what people stammer in speech is too.
+    """
+
+    code, name, family = "W101", "doubled-word", "words"
+    severity = Severity.SLIP
+    message = "“{word}” stands here twice in a row."
+    example = "She stepped into the the garden."
+    better = "She stepped into the garden."
+    safe = True
+
+    def findings(self, story: Story) -> Iterator[Finding]:
+        """Pairs of equal tokens with nothing but white space between them."""
+        prose, tokens = story[Prose], story[Tokens]
+        lower = prose.lower
+        number = 0
+        while number + 1 < len(lower):
+            after = number + 1
+            while after < len(lower) and lower[after] == lower[number]:
+                after += 1
+            if after - number == 2 and self._is_slip(prose, tokens, number):
+                span = Span(tokens.starts[number], tokens.ends[number + 1])
+                word = prose.forms[number]
+                yield self.at(span, suggestions=(word,), word=word, confidence=0.93)
+            number = after
+
+    def _is_slip(self, prose: Prose, tokens: Tokens, number: int) -> bool:
+        between = prose.content[tokens.ends[number] : tokens.starts[number + 1]]
+        word = prose.lower[number]
+        if not between or between.strip() or "\n\n" in between or not word.isalpha():
+            return False
+        if prose.forms[number + 1][0].isupper() or prose.paragraph(tokens.starts[number]) is None:
+            return False
+        if prose.spoken(tokens.starts[number]):
+            return word in _SPOKEN
+        if word in {"was", "is", "were"} and "what" in prose.lower[max(0, number - 8) : number]:
+            return False
+        return word in _ALWAYS or self._is_verb_twice(prose, number)
+
+    def _is_verb_twice(self, prose: Prose, number: int) -> bool:
+        """Two equal verbs of which the model takes neither for an echo ("knock knock")."""
+        tags = prose.tags[number : number + 2]
+        word = prose.lower[number]
+        return (
+            bool(tags)
+            and set(tags) <= _CONTENT
+            and len(word) >= _ECHO
+            and word.endswith(("ed", "ing", "ked"))
+        )
