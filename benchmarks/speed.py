@@ -1,10 +1,10 @@
 """How fast a story is read, and how the time grows with its length.
 
-    python -m benchmarks.speed --data DIR [--plot docs/pictures/growth.svg]
+    python -m benchmarks.speed --data DIR [--no-model] [--plot docs/pictures/growth.svg]
 
 Protocol: the novels of LitBank (`DIR/litbank/novels`) joined in the order of their names and cut to
-each length at a paragraph. Every length is read in a fresh process by rules, without the library,
-and the process reports the processor seconds of import and stages and its highest resident memory.
+each length at a paragraph. Every length is read in a fresh process, with the reader model on one
+thread or by rules alone, without the library, and the process reports the processor seconds of import and stages and its highest resident memory.
 Starting Python is not counted. Seconds are of one machine; the growth is what carries over.
 """
 
@@ -36,12 +36,13 @@ def cut(text: str, words: int) -> str:
     return text[:at]
 
 
-def measure(content: bytes) -> dict[str, Any]:
+def measure(content: bytes, model: bool) -> dict[str, Any]:
     """Read in this process: seconds by stage, all seconds, and the highest memory in MiB."""
     from fabula.importers import import_bytes
     from fabula.reading import Reader
+    from fabula.settings import Settings
 
-    reader = Reader()
+    reader = Reader(Settings(model=model, threads=1))
     reader.read(import_bytes(b'"Well," said Ann.\n', "warm.txt"))
     begun = time.process_time()
     document = import_bytes(content, "shelf.txt")
@@ -68,11 +69,11 @@ def _highest_memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
 
 
-def measured_apart(content: bytes) -> dict[str, Any]:
+def measured_apart(content: bytes, model: bool) -> dict[str, Any]:
     """`measure` in a process of its own, so that memory is that of one reading."""
     context = multiprocessing.get_context("spawn")
     with context.Pool(1) as pool:
-        return pool.apply(measure, (content,))
+        return pool.apply(measure, (content, model))
 
 
 def plot(rows: Sequence[dict[str, Any]], path: Path) -> None:
@@ -102,12 +103,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--plot", type=Path)
+    parser.add_argument("--no-model", action="store_true", help="read by rules alone")
     parser.add_argument("--longest", type=int, default=LENGTHS[-1])
     chosen = parser.parse_args(arguments)
     text = shelf(chosen.data)
     rows = []
     for length in (one for one in LENGTHS if one <= chosen.longest):
-        row = measured_apart(cut(text, length).encode("utf-8"))
+        row = measured_apart(cut(text, length).encode("utf-8"), not chosen.no_model)
         rows.append(row)
         words, seconds = row["words"], row["seconds"]
         pace = words / seconds

@@ -43,3 +43,12 @@ def test_where_nothing_can_be_written_nothing_is_remembered(tmp_path: Path) -> N
     memory = filled(tmp_path / "no such folder" / "seen", 20)
     assert memory.recall(b"key3") is None
     memory.close()
+
+
+def test_clearing_leaves_nothing_on_the_disk(tmp_path: Path) -> None:
+    memory = filled(tmp_path / "seen", 20)
+    assert memory.recall(b"key3") is not None
+    memory.clear()
+    assert not list(tmp_path.iterdir())
+    assert memory.recall(b"key3") is None
+    memory.close()

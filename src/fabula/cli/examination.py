@@ -34,6 +34,7 @@ def examine(place: Path | None) -> Iterator[Finding]:
     yield Finding(True, f"Fabula {__version__} in {Path(__file__).parents[1]}")
     yield Finding(True, f"Python {platform.python_version()} in {sys.prefix}")
     yield from _parts()
+    yield _model()
     yield Finding(True, f"data folder: {data_folder()}")
     yield _library(library_path(place))
     yield _offline()
@@ -48,6 +49,16 @@ def _parts() -> Iterator[Finding]:
             yield Finding(True, f"{match[0]} {metadata.version(match[0])}")
         except metadata.PackageNotFoundError:
             yield Finding(False, f"{match[0]} is missing; install Fabula again")
+
+
+def _model() -> Finding:
+    from fabula.stages.annotation.source import shared
+
+    try:
+        manifest = shared(1).model().manifest
+    except FabulaError as error:
+        return Finding(False, f"reader model: {error} Stories are read by rules alone.")
+    return Finding(True, f"reader model {manifest.version}, whole")
 
 
 def _library(path: Path) -> Finding:

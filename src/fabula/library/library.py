@@ -167,8 +167,9 @@ class Library:
         """Remove a story: its versions, their original bytes and their readings.
 
         What is removed is overwritten, so that no text of it stays behind in the file once no
-        other program reads the library.
+        other program reads the library. What was seen in texts is forgotten, all of it.
         """
+        self.memory.clear()
         with self._store.writing() as connection:
             changes.remove(connection, story)
         self._store.run_whole("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)")

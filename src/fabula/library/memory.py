@@ -50,6 +50,16 @@ class DiskMemory:
         if len(self._waiting) >= _KEPT_AT_ONCE:
             self._write()
 
+    def clear(self) -> None:
+        """Forgets everything and leaves nothing of it on the disk."""
+        self._waiting = []
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+        for suffix in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+
     def close(self) -> None:
         """Writes what waits, forgets what is too much, and lets go of the file."""
         self._write()
