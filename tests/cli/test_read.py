@@ -108,3 +108,10 @@ def test_several_files_do_not_fit_on_standard_output(run: Run, lamp: Path) -> No
     ran = run("read", lamp, "--booknlp", "-")
     assert ran.code == 2
     assert "--booknlp writes several files; name a folder" in ran.err
+
+
+def test_unsure_lines_are_listed_alone(run: Run, lamp: Path) -> None:
+    assert "Unsure lines" in run("read", lamp, "--uncertain").out
+    ran = run("show", "lamp", "--uncertain")
+    assert "Unsure lines" in ran.out
+    assert "Cast" not in ran.out

@@ -10,13 +10,19 @@ from fabula.contract import Reading
 from fabula.core import Metadata
 from fabula.exports import terminal
 from tests.exports.handmade import Handmade, ferry
+from tests.exports.lighthouse import lighthouse
 
 
 def printed(
-    reading: Reading, width: int = 80, encoding: str = "utf-8", everything: bool = False
+    reading: Reading,
+    width: int = 80,
+    encoding: str = "utf-8",
+    everything: bool = False,
+    uncertain: bool = False,
 ) -> str:
     file = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="")
-    terminal.show(reading, Console(file=file, width=width), everything=everything)
+    console = Console(file=file, width=width)
+    terminal.show(reading, console, everything=everything, uncertain=uncertain)
     file.seek(0)
     return file.read()
 
@@ -120,3 +126,26 @@ def test_a_story_of_nothing_but_a_note_is_shown() -> None:
     text = printed(Handmade().block("author_note", "A/N: no chapter today").reading())
     assert "no dialogue" in text
     assert "A/N: no chapter today" in text
+
+
+def test_unsure_lines_can_be_listed_alone() -> None:
+    text = printed(ferry(), uncertain=True)
+    assert re.search(r"7  Oskar\? +“Neither had I.” +turn +52%", text)
+    assert re.search(r"13  unknown +“All aboard", text)
+    assert "You came" not in text
+    assert "The other 4 lines are sure enough." in text
+
+
+def test_a_story_without_doubts_says_so() -> None:
+    made = Handmade().character("c1", "Ann").block("prose", "“Yes,” said Ann.")
+    reading = made.says("“Yes,”", "c1", "said Ann").chapter(None, 0, 0).reading()
+    assert "None: each line has a speaker" in printed(reading, uncertain=True)
+
+
+def test_who_talks_with_whom_is_counted_both_ways() -> None:
+    assert re.search(r"Aksel  Marit +2  1  █+", printed(lighthouse()))
+
+
+def test_a_wide_terminal_tells_to_whom() -> None:
+    assert re.search(r"Aksel +to Marit +\"It's cold,\"", printed(lighthouse(), 110))
+    assert "to Marit" not in printed(lighthouse(), 80)

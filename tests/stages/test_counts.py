@@ -2,10 +2,10 @@
 
 import pytest
 
-from fabula.core import Story
+from fabula.core import Story, count_words
 from fabula.layers import Blocks, Counts, Quotation, QuotationKind, Quotations, Tokens
 from fabula.settings import Settings
-from fabula.stages.counts import CountsStage, count_words
+from fabula.stages.counts import CountsStage
 from tests.stages.structure.pages import structure
 
 

@@ -73,8 +73,13 @@ def export_options(command: Command) -> Command:
     return command
 
 
-def all_option(command: Command) -> Command:
-    """`--all`."""
+def list_options(command: Command) -> Command:
+    """`--all` and `--uncertain`."""
+    command = click.option(
+        "--uncertain",
+        is_flag=True,
+        help="List the lines whose speaker is unsure, and nothing else.",
+    )(command)
     return click.option(
         "--all", "everything", is_flag=True, help="List every character and quotation."
     )(command)

@@ -14,7 +14,7 @@ from fabula.cli import options
 @options.json_option
 @options.html_option
 @options.export_options
-@options.all_option
+@options.list_options
 @click.option("-q", "--quiet", is_flag=True, help="Show neither the page nor any progress.")
 @click.option("--no-store", is_flag=True, help="Look up and keep nothing in the library.")
 @click.option("--force", is_flag=True, help="Read anew what the library holds already.")

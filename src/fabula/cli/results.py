@@ -23,6 +23,7 @@ class Results(Struct, frozen=True, kw_only=True):
     booknlp: str | None = None
     quiet: bool = False
     everything: bool = False
+    uncertain: bool = False
 
     def check(self) -> None:
         """Refuse two results on one standard output, and a folder there."""
@@ -56,7 +57,8 @@ class Results(Struct, frozen=True, kw_only=True):
         if self.to_terminal:
             from fabula.exports import terminal
 
-            terminal.show(reading, console(), everything=self.everything)
+            chosen = {"everything": self.everything, "uncertain": self.uncertain}
+            terminal.show(reading, console(), **chosen)
         for kind, out in self.outs:
             if out == STDOUT:
                 write_bytes(WRITERS[kind](reading))

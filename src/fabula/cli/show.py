@@ -17,7 +17,7 @@ from fabula.cli.completing import story_names
 @options.json_option
 @options.html_option
 @options.export_options
-@options.all_option
+@options.list_options
 @options.library_option
 def command(story: str, number: int | None, place: Path | None, **chosen: Any) -> None:
     """Show the newest reading of a STORY in the library.
@@ -26,6 +26,7 @@ def command(story: str, number: int | None, place: Path | None, **chosen: Any) -
 
     \b
     fabula show 7
+    fabula show 7 --uncertain
     fabula show "The Ferry" --html ferry.html
     fabula show 7 --csv tables/ --network network/ --booknlp booknlp/
     """

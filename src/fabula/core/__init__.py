@@ -16,6 +16,7 @@ from fabula.core.memory import Memory
 from fabula.core.span import Confidence, Span, Spanned
 from fabula.core.story import Layer, Story
 from fabula.core.text import Text
+from fabula.core.words import count_words
 
 __all__ = [
     "Comment",
@@ -35,4 +36,5 @@ __all__ = [
     "Spanned",
     "Story",
     "Text",
+    "count_words",
 ]

@@ -1,16 +1,13 @@
 """Words, reading time, share of dialogue."""
 
-import re
 from collections.abc import Iterable
 from typing import ClassVar
 
-from fabula.core import Layer, Span, Story
+from fabula.core import Layer, Span, Story, count_words
 from fabula.layers import BlockKind, Blocks, Counts, QuotationKind, Quotations, Tokens
 from fabula.settings import Settings
 from fabula.stages.stage import Stage
 
-_WORD = re.compile(r"[^\W_](?:[^\s—–]*[^\W_])?")
-_DASHES = re.compile(r"--+|\.\.\.+|…")
 _NOTES = (BlockKind.AUTHOR_NOTE, BlockKind.DISCLAIMER)
 
 
@@ -39,10 +36,3 @@ class CountsStage(Stage):
 
 def _words(story: Story, spans: Iterable[Span]) -> int:
     return sum(count_words(story.text[span]) for span in spans)
-
-
-def count_words(text: str) -> int:
-    """How many words a text has: what stands between white space or dashes and holds a letter or
-    figure, so "it's" and "rock-'n'-roll" are one word, and "wait--what" and "so...no" are two.
-    """
-    return sum(1 for _ in _WORD.finditer(_DASHES.sub(" ", text)))

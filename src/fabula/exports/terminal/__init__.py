@@ -12,13 +12,16 @@ from fabula.exports.terminal.page import page
 __all__ = ["show"]
 
 
-def show(reading: Reading, console: Console, *, everything: bool = False) -> None:
+def show(
+    reading: Reading, console: Console, *, everything: bool = False, uncertain: bool = False
+) -> None:
     """Prints a reading.
 
     Parameters:
         reading: what to print.
         console: where to; its width, colours and encoding are kept to.
         everything: list all quotations and characters of a long work too.
+        uncertain: list the lines whose speaker is unsure, and nothing else.
     """
-    for part in page(reading, console, everything=everything):
+    for part in page(reading, console, everything=everything, uncertain=uncertain):
         console.print(part, highlight=False)

@@ -9,8 +9,10 @@ from rich.segment import Segment
 from fabula.contract import Reading
 from fabula.exports.terminal import sections
 from fabula.exports.terminal.marks import Marks, in_encoding
-from fabula.exports.terminal.spoken import spoken
+from fabula.exports.terminal.spoken import spoken, unsure
+from fabula.exports.terminal.talks import talks_section
 from fabula.exports.view.asides import asides
+from fabula.exports.view.between import talks
 from fabula.exports.view.header import header
 from fabula.exports.view.lines import lines
 from fabula.exports.view.matrix import matrix
@@ -52,14 +54,24 @@ def _written(line: list[Segment], encoding: str) -> Iterator[Segment]:
 
 
 def page(
-    reading: Reading, console: Console, *, everything: bool = False
+    reading: Reading, console: Console, *, everything: bool = False, uncertain: bool = False
 ) -> Iterator[RenderableType]:
     """The parts of the page, a blank line after each."""
     width = min(console.width, WIDEST) - 2 * INDENT
+    marks = Marks(console)
+    parts = (
+        _doubts(reading, marks, width) if uncertain else _parts(reading, marks, width, everything)
+    )
     yield ""
-    for part in _parts(reading, Marks(console), width, everything):
+    for part in parts:
         yield Indented(part, width)
         yield ""
+
+
+def _doubts(reading: Reading, marks: Marks, width: int) -> Iterator[RenderableType]:
+    cast = people(reading)
+    yield sections.head(header(reading, cast), marks, width)
+    yield unsure(tuple(lines(reading, cast)), reading, width)
 
 
 def _parts(
@@ -69,6 +81,7 @@ def _parts(
     said = tuple(lines(reading, cast))
     yield sections.head(header(reading, cast), marks, width)
     yield from sections.cast(cast, marks, width, everything)
+    yield from talks_section(talks(reading, cast), marks, everything)
     yield from sections.chapters(matrix(reading, cast), marks, width)
     yield from spoken(said, reading, width, everything)
     yield from sections.not_story(asides(reading), width, everything)

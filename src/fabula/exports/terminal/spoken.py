@@ -17,6 +17,9 @@ from fabula.exports.view.words import counted, percent, shortened
 _A_CHAPTER: Final = 80
 _UNSURE_SHOWN: Final = 5
 _BETWEEN: Final = 4
+_WIDE: Final = 100
+_TO: Final = "to "
+_GAP: Final = 2
 _NARROW: Final = 40
 _LEAST: Final = 8
 _KNOWN_WIDTH: Final = len("pronoun  100%") + 2
@@ -29,7 +32,7 @@ def spoken(
     uttered = [line for line in lines if line.kind != "scare"]
     unit = Places(reading).unit
     if uttered and (everything or len(uttered) <= _A_CHAPTER):
-        yield headed("Who says what", _listed(uttered, width), _legend(unit))
+        yield headed("Who says what", _listed(uttered, width), _legend(unit, uttered, width))
     elif uttered:
         yield headed("Who says what", _summary(lines, tally(tuple(lines)), width))
     scare = [line for line in lines if line.kind == "scare"]
@@ -37,25 +40,49 @@ def spoken(
         yield headed("In quotation marks, but not said", _scare(scare, unit))
 
 
-def _legend(unit: str) -> str:
-    return f"{unit}, speaker, words, how known, how sure"
+def _legend(unit: str, lines: Sequence[Line], width: int) -> str:
+    to = ", to whom" if _hearers(lines, width) else ""
+    return f"{unit}, speaker{to}, words, how known, how sure"
+
+
+def unsure(lines: Sequence[Line], reading: Reading, width: int) -> RenderableType:
+    """Every line whose speaker is unknown or not sure, in order."""
+    doubtful = [line for line in lines if line.kind != "scare" and not line.known.sure]
+    if not doubtful:
+        return headed("Unsure lines", Text("None: each line has a speaker who is sure enough."))
+    listed = _listed(doubtful, width)
+    rest = sum(line.kind != "scare" for line in lines) - len(doubtful)
+    note = Text(f"The other {counted(rest, 'line')} are sure enough.", style=QUIET)
+    legend = _legend(Places(reading).unit, doubtful, width)
+    return headed("Unsure lines", Group(listed, note), legend)
 
 
 def _listed(lines: Sequence[Line], width: int) -> RenderableType:
-    table = grid("right", "left", "left", "left", "right")
+    hearers = _hearers(lines, width)
+    columns = ["right", "left", *(["left"] if hearers else []), "left", "left", "right"]
+    table = grid(*columns)
     places = max(len(str(line.place)) for line in lines)
     names = min(max(len(line.known.name) for line in lines), max(_LEAST, width // 5))
     known = any(line.known.person for line in lines) and width > _NARROW
     quote = width - places - names - (_KNOWN_WIDTH if known else 0) - _BETWEEN
+    quote -= hearers + _GAP if hearers else 0
     for line in lines:
         told = (line.known.how, line.known.percent) if known and line.known.person else ()
+        to = words(f"{_TO}{line.to}" if line.to else "", QUIET)
         table.add_row(
             Text(f"{line.place}", style=QUIET),
             _cut(speaker(line.known), names),
+            *((_cut(to, hearers),) if hearers else ()),
             Text(_quoted(line, quote)),
             *(Text(part, style=QUIET) for part in told),
         )
     return table
+
+
+def _hearers(lines: Sequence[Line], width: int) -> int:
+    """How wide the column is that tells whom lines are said to; 0 leaves it out."""
+    widest = max(len(line.to) for line in lines)
+    return min(len(_TO) + widest, width // 5) if widest and width >= _WIDE else 0
 
 
 def _cut(text: Text, width: int) -> Text:

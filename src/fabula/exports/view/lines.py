@@ -5,21 +5,25 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from fabula.contract import Reading
-from fabula.exports.view.known import How, Known, known
+from fabula.contract import Quote, Reading
+from fabula.exports.view.known import SURE, How, Known, known
 from fabula.exports.view.people import People
 from fabula.exports.view.places import Places
 from fabula.exports.view.runs import cut, markers, overlapping
 
 
 class Line(Struct, frozen=True, kw_only=True):
-    """One quotation: where it stands, its own words without marks of emphasis, who utters it."""
+    """One quotation: where it stands, its own words without marks of emphasis, who utters it.
+
+    `to` names whom it is said to, with a question mark where unsure; empty where that is not known.
+    """
 
     id: str
     place: int
     kind: str
     text: str
     known: Known
+    to: str
 
 
 class Tally(Struct, frozen=True, kw_only=True):
@@ -43,7 +47,14 @@ def lines(reading: Reading, people: People) -> Iterator[Line]:
             kind=quote.kind,
             text="".join(one.text for one in cut(reading.text, quote.span, hidden=gone)),
             known=known(reading, quote, people),
+            to=_to(quote, people),
         )
+
+
+def _to(quote: Quote, people: People) -> str:
+    doubt = "" if quote.addressees_confidence >= SURE else "?"
+    hearers = (people.by_id[one] for one in quote.addressees if one in people.by_id)
+    return ", ".join(f"{one.name}{doubt}" for one in hearers)
 
 
 def tally(lines: tuple[Line, ...]) -> Tally:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from fabula.contract import Quote, Reading
+from fabula.core import count_words
 from fabula.exports.view.inside import Inside
-from fabula.stages.counts import count_words
 
 
 class Said(Struct, frozen=True, kw_only=True):
