@@ -4,8 +4,9 @@
 
 Protocol: the novels of LitBank (`DIR/litbank/novels`) joined in the order of their names and cut to
 each length at a paragraph. Every length is read in a fresh process, with the reader model on one
-thread or by rules alone, without the library, and the process reports the processor seconds of import and stages and its highest resident memory.
-Starting Python is not counted. Seconds are of one machine; the growth is what carries over.
+thread or by rules alone, without the library, and the process reports the processor seconds of
+import and stages and its highest resident memory. Starting Python is not counted. Seconds are of
+one machine; the growth is what carries over.
 """
 
 import argparse
