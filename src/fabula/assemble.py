@@ -12,6 +12,7 @@ from fabula.layers import (
     Cast,
     Chapters,
     Character,
+    Clock,
     Conversations,
     Counts,
     Language,
@@ -19,6 +20,7 @@ from fabula.layers import (
     QuotationKind,
     Quotations,
     Scenes,
+    SceneTime,
     Speakers,
     Work,
 )
@@ -45,7 +47,8 @@ def assemble(story: Story, key: str) -> contract.Reading:
         comments=document.comments,
         blocks=_blocks(story[Blocks]),
         chapters=_chapters(story[Chapters]),
-        scenes=_scenes(story[Scenes]),
+        scenes=_scenes(story),
+        clock=_contradictions(story[Clock]),
         characters=_characters(story),
         entities=_entities(story[Cast]),
         mentions=_mentions(story[Cast]),
@@ -113,7 +116,8 @@ def _chapters(chapters: Chapters) -> tuple[contract.Chapter, ...]:
     )
 
 
-def _scenes(scenes: Scenes) -> tuple[contract.Scene, ...]:
+def _scenes(story: Story) -> tuple[contract.Scene, ...]:
+    times = {time.scene: time for time in story[Clock].items}
     return tuple(
         contract.Scene(
             id=scene.id,
@@ -121,11 +125,44 @@ def _scenes(scenes: Scenes) -> tuple[contract.Scene, ...]:
             end=scene.end,
             chapter=scene.chapter,
             begins=scene.begins.value,
+            time=_time(times.get(scene.id)),
             confidence=scene.confidence,
             by=scene.by,
             evidence=scene.evidence,
         )
-        for scene in scenes.items
+        for scene in story[Scenes].items
+    )
+
+
+def _time(time: SceneTime | None) -> contract.Time | None:
+    if time is None or not time.known:
+        return None
+    return contract.Time(
+        label=time.label,
+        part_of_day=time.part.value if time.part else None,
+        day=time.day,
+        clock=None if time.minute is None else f"{time.minute // 60:02}:{time.minute % 60:02}",
+        earliest=time.earliest,
+        latest=time.latest,
+        back=time.back,
+        spans=time.spans,
+        confidence=time.confidence,
+        by=time.by,
+    )
+
+
+def _contradictions(clock: Clock) -> tuple[contract.Contradiction, ...]:
+    return tuple(
+        contract.Contradiction(
+            id=one.id,
+            statements=tuple(
+                contract.TimeStatement(start=said.start, end=said.end, says=said.says)
+                for said in one.statements
+            ),
+            confidence=one.confidence,
+            by=one.by,
+        )
+        for one in clock.contradictions
     )
 
 

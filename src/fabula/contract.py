@@ -83,6 +83,11 @@ class Time(Struct, frozen=True, kw_only=True):
     part_of_day: Literal["morning", "afternoon", "evening", "night"] | None = None
     day: Annotated[int | None, Meta(description="Day of the story; 1 is the first scene's.")] = None
     clock: Annotated[str | None, Meta(description="HH:MM, where the text tells it.")] = None
+    earliest: Annotated[
+        int | None, Meta(description="Minutes from the midnight that begins day 1; null: open.")
+    ] = None
+    latest: int | None = None
+    back: Annotated[bool, Meta(description="It lies before what was told before it.")] = False
     spans: Annotated[tuple[Span, ...], Meta(description="The words that tell it.")] = ()
     confidence: Confidence
     by: By
@@ -137,6 +142,21 @@ class Scene(Spanned, frozen=True, kw_only=True, rename={"begins": "break"}):
     confidence: Confidence
     by: By
     evidence: Evidence = ()
+
+
+class TimeStatement(Spanned, frozen=True, kw_only=True):
+    """A sentence, and what it says of the time."""
+
+    says: str
+
+
+class Contradiction(Struct, frozen=True, kw_only=True):
+    """Sentences that cannot all be true; without any one of them the others could be."""
+
+    id: str
+    statements: tuple[TimeStatement, ...]
+    confidence: Confidence
+    by: By
 
 
 class Name(Struct, frozen=True, kw_only=True):
@@ -269,6 +289,9 @@ class Reading(Struct, frozen=True, kw_only=True):
     ] = ()
     chapters: tuple[Chapter, ...] = ()
     scenes: tuple[Scene, ...] = ()
+    clock: Annotated[
+        tuple[Contradiction, ...], Meta(description="What cannot all be true of the story's time.")
+    ] = ()
     characters: Annotated[tuple[Character, ...], Meta(description="Most mentioned first.")] = ()
     entities: tuple[Entity, ...] = ()
     mentions: tuple[Mention, ...] = ()

@@ -34,6 +34,11 @@ class SceneTime(Struct, frozen=True, kw_only=True):
     confidence: Confidence = 0.0
     by: str = "clock"
 
+    @property
+    def known(self) -> bool:
+        """Whether the text or the sheet tells anything of it."""
+        return self.part is not None or self.day is not None or bool(self.spans or self.label)
+
 
 class TimeStatement(Spanned, frozen=True, kw_only=True):
     """A sentence, and what it says of the time, in a few words."""

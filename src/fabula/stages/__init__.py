@@ -3,6 +3,7 @@
 from fabula.stages.annotation.source import Source
 from fabula.stages.annotation.stage import AnnotationStage
 from fabula.stages.cast.stage import CastStage
+from fabula.stages.clock.stage import ClockStage
 from fabula.stages.counts import CountsStage
 from fabula.stages.quotations.stage import QuotationsStage
 from fabula.stages.scenes.stage import ScenesStage
@@ -14,6 +15,7 @@ from fabula.stages.structure.chapters import ChaptersStage
 from fabula.stages.structure.language import LanguageStage
 from fabula.stages.structure.sections import SectionsStage
 from fabula.stages.structure.work import WorkStage
+from fabula.stages.times.stage import TimesStage
 from fabula.stages.tokens import TokensStage
 
 __all__ = ["Aid", "Aided", "Pipeline", "Stage", "pipeline"]
@@ -40,5 +42,7 @@ def pipeline(source: Source | None = None) -> Pipeline:
             ConversationsStage(),
             SpeakersStage(),
             ScenesStage(),
+            TimesStage(),
+            ClockStage(),
         ]
     )

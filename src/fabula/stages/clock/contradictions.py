@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from fabula.core import Span, Story
 from fabula.layers import Contradiction, Range, TimeKind, Times, TimeStatement, Tokens
-from fabula.stages.clock.chain import Node, nodes
+from fabula.stages.clock.chain import Link, Node, nodes
 from fabula.stages.clock.daytime import MINUTES
 from fabula.stages.clock.moments import Told
 from fabula.stages.clock.words import says
@@ -32,7 +32,7 @@ def contradictions(story: Story, scenes: Sequence[Told]) -> tuple[Contradiction,
     if _strange(story[Times]):
         return ()
     sentences = _Sentences(story[Tokens])
-    found = _conflicts(nodes(scenes))
+    found = _conflicts(nodes(scenes, story.text.content))
     return tuple(
         Contradiction(
             id=f"k{number}",
@@ -69,22 +69,29 @@ def _tied(chain: Sequence[Node], end: int) -> Iterator[int]:
 
 
 def _clash(chain: Sequence[Node], start: int, end: int) -> bool:
+    """Whether no number of days between two moments fits what both tell and the links allow."""
     first, last = chain[start], chain[end]
-    told = first.calendar.shares(last.calendar)
+    links = [node.link for node in chain[start + 1 : end + 1] if node.link]
+    dated = first.calendar.shares(last.calendar) and _days_tied(links)
     timed = first.daytime is not None and last.daytime is not None
-    if not told and not timed:
+    if not dated and not timed:
         return False
-    bounds = _bounds(chain[start + 1 : end + 1])
+    bounds = _bounds(links)
     if bounds.days.high - bounds.days.low > _MOST_DAYS:
         return False
     return not any(
-        first.calendar.allows(days, last.calendar) and _timely(first, last, days, bounds.minutes)
+        (not dated or first.calendar.allows(days, last.calendar))
+        and (not timed or _timely(first, last, days, bounds.minutes))
         for days in range(bounds.days.low, bounds.days.high + 1)
     )
 
 
-def _bounds(links: Sequence[Node]) -> Bounds:
-    made = [node.link for node in links if node.link]
+def _days_tied(links: Sequence[Link]) -> bool:
+    """Whether words say how many days lie between, and nothing leaves them open."""
+    return any(link.said for link in links) and all(link.close for link in links)
+
+
+def _bounds(made: Sequence[Link]) -> Bounds:
     return Bounds(
         Range(sum(link.days.low for link in made), sum(link.days.high for link in made)),
         Range(sum(link.minutes.low for link in made), sum(link.minutes.high for link in made)),

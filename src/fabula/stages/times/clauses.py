@@ -23,7 +23,7 @@ understood woken won worn written become broken forgiven hidden struck sat lain 
 )
 _UNREAL: Final = frozenset(
     words("""
-would could should might must will 'll shall may if unless until till before since like whether
+would could should might must will 'll shall if unless until till before since like whether
 wo can can't cannot ought supposed used usually always often sometimes every never not n't
 wouldn't couldn't won't didn't due scheduled appointment meeting planned arranged promised isn't
 wasn't hope hoped wanted want perhaps maybe generally
@@ -57,9 +57,7 @@ class Sentence:
 
     def clause(self, first: int, after: int) -> Sequence[str]:
         """The words around an expression; an adverb set off by a comma has the next clause's."""
-        start, end = first, after
-        while start > 0 and not self._bound(start - 1):
-            start -= 1
+        start, end = self._start(first), after
         while end < len(self.words) and self.words[end] not in _BOUNDS:
             end += 1
         own = (*self.words[start:first], *self.words[after:end])
@@ -93,11 +91,19 @@ class Sentence:
         """Whether nothing but small words stands before an expression, or "it was"."""
         if all(word in _LEADS or word in _OPENERS for word in self.words[:first]):
             return True
+        return self.words[self._start(first)] == "it" and self.leads_clause(first)
+
+    def leads_clause(self, first: int) -> bool:
+        """Whether small words, and not none, stand before an expression in its clause."""
+        before = self.words[self._start(first) : first]
+        return bool(before) and all(word in _LEADS for word in before)
+
+    def _start(self, first: int) -> int:
+        """Where the clause of an expression begins."""
         start = first
         while start > 0 and not self._bound(start - 1):
             start -= 1
-        before = self.words[start:first]
-        return before[:1] == ["it"] and len(before) > 1 and all(word in _LEADS for word in before)
+        return start
 
     def linked(self, before: int, first: int) -> bool:
         """Whether only small words part an expression from one before, which ends at `before`."""
@@ -107,9 +113,7 @@ class Sentence:
 
     def told_at(self, first: int) -> bool:
         """Whether an expression follows a verb of its own subject: "she left at nine"."""
-        start = first
-        while start > 0 and not self._bound(start - 1):
-            start -= 1
+        start = self._start(first)
         before = self.words[start:first]
         return start == 0 and 2 <= len(before) <= 2 * _FEW + 2 and not _PARTING & set(before)
 

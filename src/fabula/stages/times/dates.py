@@ -42,6 +42,24 @@ def _strange(_: Phrase) -> Made:
     return TimeKind.UNKNOWN, TimeValue()
 
 
+def _day_alone(phrase: Phrase) -> TimeValue | None:
+    """`on the thirteenth`, where nothing follows that is counted."""
+    day = ordinal(phrase.word("day"))
+    if phrase.beyond().isalpha() or day is None or not 1 <= day <= 31:
+        return None
+    return TimeValue(day=day)
+
+
+def _depth(phrase: Phrase) -> TimeValue | None:
+    """`the middle of winter`."""
+    if phrase.word("depth") not in _DEPTHS:
+        return None
+    return TimeValue(season=SEASONS[phrase.word("season")])
+
+
+_DEPTHS: Final = frozenset({"middle", "heart", "dead", "depths", "height", "end", "beginning"})
+
+
 def _season(phrase: Phrase) -> TimeValue | None:
     """A spring is also water and a fall a tumble; only `in the spring` is a season."""
     word = phrase.word("season")
@@ -63,7 +81,11 @@ _YEAR: Final = r"(?:<comma>?(?P<year><year>))?"
 
 RULES: Final = (
     _rule(
-        "date", TimeKind.DATE, rf"<on>?(?P<the><the>?){_ORDINAL}<of>{_MONTH}{_YEAR}", _date, 0.97
+        "date",
+        TimeKind.DATE,
+        rf"<on>?(?P<the><the>?){_ORDINAL}<day>?<of>{_MONTH}{_YEAR}",
+        _date,
+        0.97,
     ),
     _rule(
         "date",

@@ -37,7 +37,14 @@ def _next(phrase: Phrase) -> TimeValue:
 
 
 def _same(phrase: Phrase) -> TimeValue:
-    return _moved(0, Reference.TOLD, part_of(phrase))
+    """`the same day`; only `later` says that it is after what was told."""
+    later = phrase.word("later") == "later"
+    return TimeValue(
+        days=Range(0, 0),
+        minutes=Range(0, 1439) if later else None,
+        reference=Reference.TOLD,
+        part=part_of(phrase),
+    )
 
 
 def _that(phrase: Phrase) -> TimeValue:
@@ -144,11 +151,13 @@ RULES: Final = (
     _rule(
         "same-day",
         TimeKind.DAY,
-        rf"<late>?<later>?<on>?(?:<the>|<that>)<same>{_HALF}{_DAY}",
+        rf"<late>?(?P<later><later>)?<on>?(?:<the>|<that>)<same>{_HALF}{_DAY}",
         _same,
         0.9,
     ),
-    _rule("same-day", TimeKind.DAY, rf"<later>(?:<in><the>|<that>|<the>){_DAY}", _same, 0.9),
+    _rule(
+        "same-day", TimeKind.DAY, rf"(?P<later><later>)(?:<in><the>|<that>|<the>){_DAY}", _same, 0.9
+    ),
     _rule("that-part", TimeKind.PART, rf"{_HALF}<on>?<that>{_HALF}{_PART}", _that, 0.85),
     _rule("day-beside", TimeKind.DAY, rf"<the>{_DAY}(?P<step><before>|<after>)", _beside, 0.85),
     _rule(
@@ -207,7 +216,7 @@ RULES: Final = (
     _rule(
         "recurring",
         TimeKind.RECURRING,
-        r"(?:<in><the>|<on>)?(?P<part><parts>|<weekdays>)",
+        r"(?:<in><the>|<on>)?(?P<part><weekday>?<parts>|<weekdays>)",
         _recurring,
         0.8,
     ),

@@ -128,7 +128,7 @@ RULES: Final = (
     _rule(
         "counted",
         TimeKind.SHIFT,
-        r"(?:<by>|<on>|<in>)?<the>(?P<many><ordinal>|<second>)(?P<unit><span>|<day>|<part>)",
+        r"(?:<by>|<on>)<the>(?P<many><ordinal>|<second>)(?P<unit><span>|<day>|<part>)",
         _counted,
         0.7,
     ),

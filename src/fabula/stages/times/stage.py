@@ -124,6 +124,8 @@ def _stated(found: Found, sentence: Sentence, place: tuple[int, int], before: in
         return False
     if sentence.leads(place[0]) or sentence.linked(before, place[0]):
         return True
+    if before >= 0 and sentence.leads_clause(place[0]):
+        return True
     return found.kind is TimeKind.CLOCK and sentence.told_at(place[0])
 
 
