@@ -24,6 +24,8 @@ from fabula.layers import (
     Speakers,
     Work,
 )
+from fabula.layers.eyes import Eyes, Look
+from fabula.layers.presence import Attending, Company, Presence
 
 
 def assemble(story: Story, key: str) -> contract.Reading:
@@ -53,6 +55,8 @@ def assemble(story: Story, key: str) -> contract.Reading:
         entities=_entities(story[Cast]),
         mentions=_mentions(story[Cast]),
         quotes=_quotes(story),
+        manner=story[Eyes].manner,
+        manner_confidence=story[Eyes].manner_confidence,
     )
 
 
@@ -118,6 +122,8 @@ def _chapters(chapters: Chapters) -> tuple[contract.Chapter, ...]:
 
 def _scenes(story: Story) -> tuple[contract.Scene, ...]:
     times = {time.scene: time for time in story[Clock].items}
+    companies = {company.scene: company for company in story[Presence].items}
+    looks = {look.scene: look for look in story[Eyes].items}
     return tuple(
         contract.Scene(
             id=scene.id,
@@ -126,11 +132,55 @@ def _scenes(story: Story) -> tuple[contract.Scene, ...]:
             chapter=scene.chapter,
             begins=scene.begins.value,
             time=_time(times.get(scene.id)),
+            pov=_views(looks[scene.id]),
+            focal=_focal(looks[scene.id]),
+            person=looks[scene.id].person,
+            tense=looks[scene.id].tense,
+            present=companies[scene.id].those(Attending.PRESENT),
+            remote=companies[scene.id].those(Attending.REMOTE),
+            mentioned=companies[scene.id].those(Attending.MENTIONED),
+            entrances=_entrances(companies[scene.id]),
             confidence=scene.confidence,
             by=scene.by,
             evidence=scene.evidence,
         )
         for scene in story[Scenes].items
+    )
+
+
+def _views(look: Look) -> tuple[contract.View, ...]:
+    return tuple(
+        contract.View(
+            character=gaze.character, spans=gaze.evidence, confidence=gaze.confidence, by=gaze.by
+        )
+        for gaze in look.gazes
+    )
+
+
+def _focal(look: Look) -> tuple[contract.Focal, ...]:
+    return tuple(
+        contract.Focal(
+            start=stretch.start,
+            end=stretch.end,
+            character=stretch.character,
+            confidence=stretch.confidence,
+            by=stretch.by,
+            evidence=stretch.evidence,
+        )
+        for stretch in look.stretches
+    )
+
+
+def _entrances(company: Company) -> tuple[contract.Entrance, ...]:
+    return tuple(
+        contract.Entrance(
+            character=passage.character,
+            span=passage.span,
+            kind=passage.move,
+            confidence=passage.confidence,
+            by=passage.by,
+        )
+        for passage in company.passages
     )
 
 

@@ -137,7 +137,10 @@ class Scene(Spanned, frozen=True, kw_only=True, rename={"begins": "break"}):
     person: Literal["first", "second", "third"] | None = None
     tense: Literal["past", "present"] | None = None
     present: Annotated[tuple[str, ...], Meta(description="Characters on stage.")] = ()
-    mentioned: tuple[str, ...] = ()
+    remote: Annotated[
+        tuple[str, ...], Meta(description="Taking part by phone, radio, message or letter.")
+    ] = ()
+    mentioned: Annotated[tuple[str, ...], Meta(description="Only spoken, thought or told of.")] = ()
     entrances: tuple[Entrance, ...] = ()
     confidence: Confidence
     by: By
@@ -299,6 +302,14 @@ class Reading(Struct, frozen=True, kw_only=True):
     thoughts: tuple[None, ...] = ()
     events: tuple[None, ...] = ()
     findings: tuple[None, ...] = ()
+    manner: Annotated[
+        Literal["single", "by-scene", "sliding", "omniscient"] | None,
+        Meta(
+            description="How the work deals with points of view: one pair of eyes throughout, one "
+            "to a scene, one that slides within scenes, or a teller in everybody's head."
+        ),
+    ] = None
+    manner_confidence: Confidence = 0.0
 
     def words(self, span: Span) -> str:
         """The words under a span of the reading."""

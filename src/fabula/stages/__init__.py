@@ -4,7 +4,10 @@ from fabula.stages.annotation.source import Source
 from fabula.stages.annotation.stage import AnnotationStage
 from fabula.stages.cast.stage import CastStage
 from fabula.stages.clock.stage import ClockStage
+from fabula.stages.clauses.stage import ClausesStage
 from fabula.stages.counts import CountsStage
+from fabula.stages.eyes.stage import EyesStage
+from fabula.stages.presence.stage import PresenceStage
 from fabula.stages.quotations.stage import QuotationsStage
 from fabula.stages.scenes.stage import ScenesStage
 from fabula.stages.speakers.conversations import ConversationsStage
@@ -42,6 +45,9 @@ def pipeline(source: Source | None = None) -> Pipeline:
             ConversationsStage(),
             SpeakersStage(),
             ScenesStage(),
+            ClausesStage(),
+            PresenceStage(),
+            EyesStage(),
             TimesStage(),
             ClockStage(),
         ]

@@ -1,0 +1,273 @@
+"""Whose eyes."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+from msgspec import structs
+
+from fabula.core import Layer, Story
+from fabula.layers import (
+    Blocks,
+    Cast,
+    Chapters,
+    Language,
+    QuotationKind,
+    Quotations,
+    Scene,
+    Scenes,
+    Speakers,
+    Tokens,
+)
+from fabula.layers.clauses import Clause, Clauses, Referent
+from fabula.layers.eyes import Eyes, Look
+from fabula.layers.presence import Attending, Passage, Presence
+from fabula.layers.told import SHEET, Told
+from fabula.settings import Settings
+from fabula.stages.cast.page import Page
+from fabula.stages.eyes.cues import Cue, Cues, thought
+from fabula.stages.eyes.decode import BETWEEN, NEVER, NOBODY, WITHIN, Decoded, Sentence, decode
+from fabula.stages.eyes.headings import Headings
+from fabula.stages.eyes.manner import manner
+from fabula.stages.eyes.person import counted, person, tense
+from fabula.stages.eyes.slips import Plain, person_slips, tense_slips
+from fabula.stages.eyes.views import gazes, parts, shifts, stretches
+from fabula.stages.presence.scenery import Scenery
+from fabula.stages.presence.sheet import ToldPeople
+from fabula.stages.stage import Stage
+
+_BY: Final = "eyes"
+_NARRATOR: Final = "eyes/narrator"
+_HEADING: Final = "eyes/heading"
+_CERTAIN: Final = 6.0
+_LABELLED: Final = 4.0
+_HERE: Final = 1.0
+_WORK: Final = 1.0
+_ABSENT: Final = -2.0
+_SILENT: Final = 0.6
+_OUTSIDE: Final = 1.5
+_MOST: Final = 8
+
+
+class EyesStage(Stage):
+    """Decodes, sentence by sentence, whose perceptions are told; tells person, tense and manner."""
+
+    needs: ClassVar[tuple[type[Layer], ...]] = (
+        Language,
+        Blocks,
+        Chapters,
+        Tokens,
+        Quotations,
+        Cast,
+        Speakers,
+        Scenes,
+        Clauses,
+        Presence,
+    )
+    gives: ClassVar[type[Layer]] = Eyes
+    version: ClassVar[int] = 1
+
+    def read(self, story: Story, settings: Settings) -> Eyes:
+        """One look a scene; nothing is claimed of a text in another language."""
+        if story[Language].is_foreign:
+            return Eyes(items=tuple(Look(scene=scene.id) for scene in story[Scenes].items))
+        looks = tuple(_Beholder(story).looks())
+        value, sure = manner(looks)
+        return Eyes(items=looks, manner=value, manner_confidence=round(sure, 3))
+
+
+class _Seen:
+    """One scene with its sentences and the signs in each."""
+
+    def __init__(self, scene: Scene, sentences: Sequence[range]) -> None:
+        self.scene = scene
+        self.sentences = sentences
+        self.cues: list[list[Cue]] = []
+        self.clauses: dict[int, Sequence[Clause]] = {}
+
+    def minds(self) -> Counter[str]:
+        """How much speaks for each character's mind being told."""
+        total: Counter[str] = Counter()
+        for row in self.cues:
+            for cue in row:
+                if cue.character is not None:
+                    total[cue.character] += cue.weight  # type: ignore[assignment]
+        return total
+
+
+class _Beholder:
+    def __init__(self, story: Story) -> None:
+        self._page = Page(story)
+        self._scenery = Scenery(story)
+        self._scenes = story[Scenes].items
+        self._companies = story[Presence].items
+        self._signs = Cues(
+            self._page,
+            {one.verb: one for one in story[Clauses].clauses},
+            {one.first: one.character for one in story[Clauses].referents},
+        )
+        self._headings = Headings(story)
+        self._sheet = ToldPeople(Told.of(story), story[Cast])
+        teller = next((one for one in story[Cast].characters if one.narrator), None)
+        self._teller = teller.id if teller else None
+        self._told_as = "" if teller is None else _told_as(teller.pronouns)
+        self._thoughts = _thoughts(story, self._page)
+
+    def looks(self) -> list[Look]:
+        """One a scene, in order."""
+        seen = [self._seen(scene) for scene in self._scenes]
+        work: Counter[str] = Counter()
+        for one in seen:
+            work.update({who: max(0.0, weight) for who, weight in one.minds().items()})
+        return [self._look(number, one, work) for number, one in enumerate(seen)]
+
+    def _seen(self, scene: Scene) -> _Seen:
+        inside = self._scenery.tokens(scene)
+        seen = _Seen(scene, list(self._scenery.sentences(inside)))
+        for number, sentence in enumerate(seen.sentences):
+            clauses = self._scenery.clauses(sentence)
+            referents: Sequence[Referent] = self._scenery.referents(sentence)
+            seen.clauses[number] = clauses
+            seen.cues.append(self._signs.of(sentence, clauses, referents) + self._direct(sentence))
+        return seen
+
+    def _direct(self, sentence: range) -> list[Cue]:
+        first = bisect_left(self._thoughts, (sentence.start,))
+        found = []
+        for start, after, who, sure in self._thoughts[first:]:
+            if start >= sentence.stop:
+                break
+            found.append(thought(start, after, who, sure))
+        return found
+
+    def _look(self, number: int, seen: _Seen, work: Counter[str]) -> Look:
+        page = self._page
+        who, sure = person(counted(page, seen.sentences), self._told_as)
+        clauses = [clause for row in seen.clauses.values() for clause in row]
+        time = tense(clauses)
+        plain = Plain(seen.sentences, seen.clauses)
+        look = Look(
+            scene=seen.scene.id,
+            person=who,
+            person_confidence=sure,
+            tense=time[0],
+            tense_confidence=time[1],
+            slips=(*tense_slips(page, plain, time), *person_slips(page, plain, who)),
+        )
+        if not seen.sentences:
+            return look
+        return self._beheld(look, number, seen, work)
+
+    def _beheld(self, look: Look, number: int, seen: _Seen, work: Counter[str]) -> Look:
+        by, prior = self._prior(look, number, seen, work)
+        decoded = decode(self._emissions(number, seen, prior), prior)
+        if by in (_NARRATOR, SHEET):
+            sure = 1.0 if by == SHEET else look.person_confidence
+            who = max(prior, key=prior.__getitem__)
+            decoded = Decoded((who,) * len(decoded.path), (sure,) * len(decoded.path))
+        found = parts(decoded, seen.cues)
+        return structs.replace(
+            look,
+            gazes=gazes(self._page, seen.sentences, found, by),
+            stretches=tuple(stretches(self._page, seen.sentences, found, by)),
+            shifts=tuple(shifts(self._page, seen.sentences, found, by)),
+        )
+
+    def _prior(
+        self, look: Look, number: int, seen: _Seen, work: Counter[str]
+    ) -> tuple[str, dict[str, float]]:
+        """Who may see in this scene, what each begins with, and who says so."""
+        told = self._sheet.eyes(seen.scene.span)
+        if told is not None:
+            return SHEET, {NOBODY: 0.0, told: _CERTAIN}
+        if look.person != "third" and self._teller is not None:
+            return _NARRATOR, {NOBODY: 0.0, self._teller: _CERTAIN}
+        company = self._companies[number]
+        there = set(company.those(Attending.PRESENT))
+        minds = seen.minds()
+        likely = [who for who, weight in minds.most_common() if weight > 0][:_MOST]
+        whole = sum(work.values()) or 1.0
+        prior = {
+            who: _WORK * work[who] / whole + (_HERE if who in there else _ABSENT)
+            for who in (likely or sorted(there, key=lambda one: -work[one])[:_MOST])
+        }
+        labelled = self._headings.of(seen.scene)
+        by = _BY
+        if labelled is not None:
+            prior[labelled[0]] = _LABELLED
+            by = _HEADING
+        return by, {NOBODY: _HERE + _SILENT, **prior}
+
+    def _tells(self, sentence: range) -> bool:
+        """Whether a sentence has words of the narration."""
+        page = self._page
+        return any(page.quoted[i] < 0 and page.words[i][0].isalnum() for i in sentence)
+
+    def _emissions(self, number: int, seen: _Seen, prior: dict[str, float]) -> list[Sentence]:
+        """What each sentence says for each who may see; those outside the scene see nothing."""
+        outside = _Outside(self._companies[number].passages)
+        emissions: list[Sentence] = []
+        paragraph = -1
+        for sentence, cues in zip(seen.sentences, seen.cues, strict=True):
+            told = any(
+                self._page.quoted[i] < 0 and self._page.words[i][0].isalnum() for i in sentence
+            )
+            here = self._page.paragraph[sentence.start]
+            cost = NEVER if not told else WITHIN if here == paragraph else BETWEEN
+            paragraph = here if told else paragraph
+            scores = _scores(cues, prior)
+            for who in outside.at(self._page.starts[sentence.start]) & set(prior):
+                scores[who] = scores.get(who, 0.0) - _OUTSIDE * told
+            emissions.append(Sentence(scores, cost))
+        return emissions
+
+
+def _scores(cues: Sequence[Cue], prior: dict[str, float]) -> dict[str, float]:
+    scores: dict[str, float] = {}
+    for cue in cues:
+        if cue.character is not None and cue.character in prior:
+            scores[cue.character] = scores.get(cue.character, 0.0) + cue.weight
+        elif cue.character is None:
+            scores[NOBODY] = scores.get(NOBODY, 0.0) - cue.weight
+    return scores
+
+
+class _Outside:
+    """Who has not come into a scene yet, or has gone.
+
+    Parameters:
+        passages: the comings and goings of the scene.
+    """
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._moves = sorted(passages, key=lambda one: one.start)
+        firsts: dict[str, Passage] = {}
+        for move in self._moves:
+            firsts.setdefault(move.character, move)
+        self._out = {who for who, move in firsts.items() if move.move == "enters"}
+        self._next = 0
+
+    def at(self, offset: int) -> frozenset[str]:
+        """Those outside when the sentence at `offset` begins; asked in text order."""
+        while self._next < len(self._moves) and self._moves[self._next].start < offset:
+            move = self._moves[self._next]
+            (self._out.discard if move.move == "enters" else self._out.add)(move.character)
+            self._next += 1
+        return frozenset(self._out)
+
+
+def _told_as(pronouns: tuple[str, ...]) -> str:
+    return "second" if pronouns[:1] == ("you",) else "first"
+
+
+def _thoughts(story: Story, page: Page) -> list[tuple[int, int, str, float]]:
+    """The direct thoughts whose thinker is known, by their tokens."""
+    said = {one.quotation: one for one in story[Speakers].items}
+    found = []
+    for quotation in page.quotations:
+        who = said.get(quotation.id)
+        inside = page.quote_tokens.get(quotation.id)
+        if quotation.kind is QuotationKind.THOUGHT and who and who.speaker and inside:
+            found.append((inside.start, inside.stop, who.speaker, who.confidence))
+    return found

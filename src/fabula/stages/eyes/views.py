@@ -1,0 +1,110 @@
+"""From the state of each sentence to stretches, shifts and the shares of those who see."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import Final
+
+from msgspec import Struct
+
+from fabula.core import Span
+from fabula.layers.eyes import Gaze, Shift, Stretch
+from fabula.stages.cast.page import Page
+from fabula.stages.eyes.cues import Cue
+from fabula.stages.eyes.decode import NOBODY, Decoded
+
+_SPANS: Final = 3
+_CEILING: Final = 0.97
+
+
+class Part(Struct, frozen=True):
+    """Sentences `first` to `after` of a scene in one state, and the signs that speak for it."""
+
+    first: int
+    after: int
+    character: str | None
+    confidence: float
+    cues: tuple[Cue, ...]
+
+
+def parts(decoded: Decoded, cues: Sequence[Sequence[Cue]]) -> tuple[Part, ...]:
+    """The runs of sentences in one state."""
+    found: list[Part] = []
+    at = 0
+    for state, run in groupby(decoded.path):
+        after = at + sum(1 for _ in run)
+        sure = decoded.confidence[at:after]
+        own = [c for row in cues[at:after] for c in row if c.character == state and c.weight > 0]
+        found.append(
+            Part(
+                first=at,
+                after=after,
+                character=None if state == NOBODY else state,
+                confidence=round(min(_CEILING, sum(sure) / len(sure)), 3),
+                cues=tuple(own),
+            )
+        )
+        at = after
+    return tuple(found)
+
+
+def evidence(page: Page, cues: Sequence[Cue]) -> tuple[Span, ...]:
+    """The words of the strongest signs, in text order."""
+    strongest = sorted(cues, key=lambda cue: -cue.weight)[:_SPANS]
+    return tuple(sorted({page.span(cue.first, cue.after) for cue in strongest}))
+
+
+def stretches(
+    page: Page, sentences: Sequence[range], found: Sequence[Part], by: str
+) -> Iterator[Stretch]:
+    """The parts as stretches of the text."""
+    for part in found:
+        span = page.span(sentences[part.first].start, sentences[part.after - 1].stop)
+        yield Stretch(
+            start=span.start,
+            end=span.end,
+            character=part.character,
+            confidence=part.confidence,
+            by=by,
+            evidence=evidence(page, part.cues),
+        )
+
+
+def shifts(
+    page: Page, sentences: Sequence[range], found: Sequence[Part], by: str
+) -> Iterator[Shift]:
+    """Where one part gives way to the next."""
+    for before, now in pairwise(found):
+        sentence = sentences[now.first]
+        span = page.span(sentence.start, sentence.stop)
+        yield Shift(
+            start=span.start,
+            end=span.end,
+            before=before.character,
+            now=now.character,
+            confidence=min(before.confidence, now.confidence),
+            by=by,
+            evidence=evidence(page, before.cues),
+            after=evidence(page, now.cues),
+        )
+
+
+def gazes(
+    page: Page, sentences: Sequence[range], found: Sequence[Part], by: str
+) -> tuple[Gaze, ...]:
+    """Those who see, most told first."""
+    total = sum(len(sentence) for sentence in sentences)
+    sizes: dict[str, int] = {}
+    for part in found:
+        if part.character is not None:
+            size = sum(len(sentences[at]) for at in range(part.first, part.after))
+            sizes[part.character] = sizes.get(part.character, 0) + size
+    return tuple(
+        Gaze(
+            character=who,
+            share=round(size / total, 3),
+            confidence=max(part.confidence for part in found if part.character == who),
+            by=by,
+            evidence=evidence(page, [c for p in found if p.character == who for c in p.cues]),
+        )
+        for who, size in sorted(sizes.items(), key=lambda item: -item[1])
+    )

@@ -1,0 +1,143 @@
+"""Comings and goings within a scene."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from fabula.layers.clauses import Clause
+from fabula.layers.presence import Move, Passage
+from fabula.stages.cast.page import Page
+from fabula.stages.presence.lexicon import (
+    ENTER_ALONE,
+    HOME,
+    INTO,
+    LEAVE_ALONE,
+    LEFT_AFTER,
+    MOTION,
+    OUT,
+    ROOMS,
+)
+
+_BY: Final = "presence/passages"
+_SURE: Final = 0.85
+_NEAR: Final = 7
+_ARTICLES: Final = frozenset({"the", "his", "her", "their", "my", "your", "our", "a"})
+_AFTER_IN: Final = frozenset(
+    [
+        ".",
+        ",",
+        ";",
+        "!",
+        "and",
+        "with",
+        "without",
+        "through",
+        "from",
+        "by",
+        "just",
+        "to",
+        "as",
+        "behind",
+        "—",
+        "–",
+    ]
+)
+_LINGERS: Final = 25
+"""So many tokens past a going somebody may still be told of: it is the same moment."""
+
+Told = tuple[Clause, Move]
+
+
+def passages(
+    page: Page, clauses: Sequence[Clause], acts: dict[str, list[int]]
+) -> Iterator[Passage]:
+    """Who comes in or goes, one a sentence; told deeds before a coming, or after a going, deny it.
+
+    Parameters:
+        page: the story's tokens.
+        clauses: of one scene, in text order.
+        acts: the tokens at which each character acts or speaks in it, in order.
+    """
+    last: dict[str, Move] = {}
+    told = [(clause, move) for clause in clauses if (move := _move(page, clause)) is not None]
+    for number, (clause, move) in enumerate(told):
+        who = clause.character
+        if who is None or last.get(who) is move:
+            continue
+        later = told[number + 1 :]
+        if not _holds(clause, move, acts.get(who, []), last.get(who), later):
+            continue
+        last[who] = move
+        first, after = page.sentence_of(clause.verb)
+        span = page.span(first, after)
+        yield Passage(
+            start=span.start,
+            end=span.end,
+            character=who,
+            move=move,
+            confidence=round(_SURE * clause.confidence, 3),
+            by=_BY,
+            evidence=(page.span(min(clause.subject, clause.verb), clause.verb + 1),),
+        )
+
+
+def _holds(
+    clause: Clause, move: Move, acts: list[int], before: Move | None, later: Sequence[Told]
+) -> bool:
+    if move == "enters":
+        earlier = [at for at in acts if at < clause.verb - _LINGERS]
+        return before == "leaves" or not earlier
+    back = min(
+        (c.verb for c, m in later if c.character == clause.character and m == "enters"),
+        default=None,
+    )
+    after = [at for at in acts if at > clause.verb + _LINGERS and (back is None or at < back)]
+    return not after
+
+
+def _move(page: Page, clause: Clause) -> Move | None:
+    if not clause.tense or clause.perfect or clause.modal or clause.negated:
+        return None
+    if clause.character is None:
+        return None
+    words = page.lower[clause.verb + 1 : page.sentence_of(clause.verb)[1]][:_NEAR]
+    if clause.copular:
+        near = page.lower[max(0, clause.verb - 2) : clause.verb + 3]
+        gone = page.lower[clause.verb] == "gone" or " ".join(near).find("out of sight") >= 0
+        return "leaves" if gone else None
+    if _enters(clause.lemma, words):
+        return "enters"
+    return "leaves" if _leaves(clause.lemma, words) else None
+
+
+def _enters(lemma: str, words: list[str]) -> bool:
+    if lemma in ENTER_ALONE:
+        return words[:1] != ["to"] or lemma == "return"
+    if lemma not in MOTION:
+        return False
+    for at, word in enumerate(words[:3]):
+        after = words[at + 1 : at + 4]
+        if word == "into" or (word in INTO and _a_room(after)):
+            return bool(after) and (word != "into" or _a_room(after) or after[:1] == ["view"])
+    return False
+
+
+def _a_room(after: list[str]) -> bool:
+    """Whether a room, or nothing at all, is what somebody comes into."""
+    return not after or after[0] in _AFTER_IN or not ROOMS.isdisjoint(after)
+
+
+def _leaves(lemma: str, words: list[str]) -> bool:
+    if lemma in LEAVE_ALONE:
+        return True
+    if lemma == "leave":
+        article = words[:1] and words[0] in _ARTICLES
+        return (
+            not words
+            or words[0] in LEFT_AFTER
+            or bool(article and not ROOMS.isdisjoint(words[1:4]))
+        )
+    if lemma not in MOTION:
+        return False
+    if lemma != "come" and any(word in OUT for word in words[:2]):
+        return True
+    return lemma == "go" and words[:1] != [] and words[0] in HOME - {"back"}
