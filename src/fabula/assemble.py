@@ -26,18 +26,22 @@ from fabula.layers import (
 )
 from fabula.layers.eyes import Eyes, Look
 from fabula.layers.presence import Attending, Company, Presence
+from fabula.layers.told import Told
 
 
-def assemble(story: Story, key: str) -> contract.Reading:
+def assemble(story: Story, key: str, sheet: str = "") -> contract.Reading:
     """The reading of a story whose stages have all run.
 
     Parameters:
         story: the document with all layers.
         key: the cache key of the settings and stages that made them.
+        sheet: the key of the story sheet, empty where it says nothing.
     """
     document = story.document
     return contract.Reading(
-        program=contract.Program(version=__version__, model=story[Annotation].model, settings=key),
+        program=contract.Program(
+            version=__version__, model=story[Annotation].model, settings=key, sheet=sheet or None
+        ),
         source=document.source,
         language=story[Language].code,
         metadata=story[Work].metadata,
@@ -67,7 +71,11 @@ def _work(story: Story) -> contract.Work:
         language_confidence=story[Language].confidence,
         marks=story[Blocks].marks,
         quotation_styles=story[Quotations].styles,
-        warnings=story.document.warnings + _absences(story[Annotation]),
+        warnings=(
+            *story.document.warnings,
+            *_absences(story[Annotation]),
+            *(f"story sheet: {lost}" for lost in Told.of(story).lost),
+        ),
     )
 
 

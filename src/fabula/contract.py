@@ -33,16 +33,19 @@ Cue = Annotated[
         "or description at the line), implicit (the turn); null where nobody is known."
     ),
 ]
-By = Annotated[str, Meta(description="The stage, rule or model that says so.")]
+By = Annotated[str, Meta(description="The stage, rule or model that says so, or sheet.")]
 Evidence = Annotated[tuple[Span, ...], Meta(description="Other words that the claim rests on.")]
 
 
 class Program(Struct, frozen=True, kw_only=True):
-    """Who made the reading: the same three always make the same reading of a file."""
+    """Who made the reading: the same four always make the same reading of a file."""
 
     version: str
     model: Annotated[str | None, Meta(description="sha256 of the reader model, or null.")] = None
     settings: Annotated[str, Meta(description="Key of the settings and the stages' versions.")]
+    sheet: Annotated[
+        str | None, Meta(description="Key of the story sheet, or null: nothing is told.")
+    ] = None
 
 
 class Block(Spanned, frozen=True, kw_only=True):
@@ -267,7 +270,8 @@ class Work(Struct, frozen=True, kw_only=True):
     marks: Annotated[tuple[str, ...], Meta(description="The scene breaks it uses.")] = ()
     quotation_styles: tuple[str, ...] = ()
     warnings: Annotated[
-        tuple[str, ...], Meta(description="What was lost or repaired as the file was read.")
+        tuple[str, ...],
+        Meta(description="What was lost or repaired as the file was read; lost corrections."),
     ] = ()
 
 

@@ -73,6 +73,10 @@ class ConfigurationError(FabulaError):
     exit_code = 4
 
 
+class SheetError(ConfigurationError):
+    """The story sheet cannot be read, or contradicts itself; the sentence begins with the line."""
+
+
 class MissingPart(FabulaError):
     """A part of Fabula itself is missing or damaged, such as a model file."""
 

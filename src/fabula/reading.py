@@ -15,6 +15,7 @@ from fabula.core import Document, Layer, Memory, Story
 from fabula.importers import IMPORTERS_VERSION
 from fabula.layers import Annotation
 from fabula.settings import Settings
+from fabula.sheet import Sheet, told
 from fabula.stages import Aid, Aided, Pipeline, Stage, pipeline
 from fabula.stages.annotation.source import shared
 
@@ -49,13 +50,21 @@ class Reader:
     Parameters:
         settings: what is chosen about the reading.
         stages: the stages to run; all of Fabula's by default.
+        sheet: what the author has told of the story; it wins over what is inferred.
 
     Raises:
         StageOrder: the stages cannot be put in order.
     """
 
-    def __init__(self, settings: Settings | None = None, stages: Pipeline | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        stages: Pipeline | None = None,
+        *,
+        sheet: Sheet | None = None,
+    ) -> None:
         self.settings = settings or Settings()
+        self.sheet = sheet or Sheet()
         self._source = shared(self.settings.threads or min(_MOST_THREADS, os.cpu_count() or 1))
         self._stages = stages or pipeline(self._source)
 
@@ -66,7 +75,8 @@ class Reader:
 
     def _key(self, model: str | None) -> str:
         makers = f"fabula:{__version__} importers:{IMPORTERS_VERSION} {self._stages.makers}"
-        return self.settings.key(f"{makers} weights:{model}")
+        sheet = f" sheet:{self.sheet.key}" if self.sheet.key else ""
+        return self.settings.key(f"{makers} weights:{model}{sheet}")
 
     def read(
         self, document: Document, progress: Progress = silent, memory: Memory | None = None
@@ -80,7 +90,7 @@ class Reader:
         Raises:
             Defect: a stage gave another layer than it promised, or a misaligned span.
         """
-        story = Story(document)
+        story = Story(document).with_layer(told(self.sheet, document))
         seconds: dict[str, float] = {}
         efforts = [_effort(stage, self.settings) for stage in self._stages]
         for number, stage in enumerate(self._stages):
@@ -90,9 +100,8 @@ class Reader:
             story = story.with_layer(self._layer(stage, story, Aid(course.at, memory)))
             seconds[stage.name] = time.perf_counter() - begun
         absent = story[Annotation].absence is not None
-        return Timed(
-            reading=assemble(story, self._key(None) if absent else self.key), seconds=seconds
-        )
+        key = self._key(None) if absent else self.key
+        return Timed(reading=assemble(story, key, self.sheet.key), seconds=seconds)
 
     def _layer(self, stage: Stage, story: Story, aid: Aid) -> Layer:
         aid.steps(0, 1)

@@ -1,0 +1,1 @@
+"""The sheet as a file: reading it with every mistake's line, and writing it with care."""
