@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 from typing import Final
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from msgspec import Struct
 
 from fabula.exports.booknlp.book import Book
@@ -26,6 +27,8 @@ _OPENS: Final = Markup('<font color="#D0D0D0">[</font>')
 _CLOSES: Final = Markup(
     '<font color="#D0D0D0">]</font><font color="#FF00FF"><sub>{}-{}</sub></font>'
 )
+_PARAGRAPH: Final = Markup("<p />")
+_NOTHING: Final = Markup("")
 _SAYS: Final = Markup('<font color="#666699">')
 _SAID: Final = Markup("</font><sub>[{}-{}]</sub>")
 
@@ -72,14 +75,15 @@ def _most(entities: Sequence[Entity], prop: str, cat: str) -> list[Place]:
 
 def _text(words: Words, entities: Sequence[Entity], said: Sequence[Said]) -> Iterator[Markup]:
     before, after = _marks(entities, said)
-    paragraph = None
-    for number in range(len(words)):
-        if words.paragraph(number) != paragraph:
-            paragraph = words.paragraph(number)
-            yield Markup("<p />")
-        yield Markup("{}{}{} ").format(
-            before.get(number, ""), shown(words.word(number)), after.get(number, "")
-        )
+    for _, paragraph in groupby(range(len(words)), key=words.paragraph):
+        yield _PARAGRAPH
+        for marked, numbers in groupby(paragraph, key=lambda one: one in before or one in after):
+            if not marked:
+                yield escape(shown("".join(f"{words.word(one)} " for one in numbers)))
+                continue
+            for one in numbers:
+                yield before.get(one, _NOTHING) + shown(words.word(one))
+                yield after.get(one, _NOTHING) + " "
 
 
 def _marks(
@@ -89,13 +93,13 @@ def _marks(
     before: dict[int, Markup] = {}
     after: dict[int, Markup] = {}
     for one in entities:
-        before[one.start] = before.get(one.start, Markup("")) + _OPENS
+        before[one.start] = before.get(one.start, _NOTHING) + _OPENS
         closes = _CLOSES.format(one.coref, names[one.coref])
-        after[one.end] = closes + after.get(one.end, Markup(""))
+        after[one.end] = closes + after.get(one.end, _NOTHING)
     for line in said:
         name = names.get(line.speaker, "None") if line.speaker is not None else "None"
-        before[line.start] = before.get(line.start, Markup("")) + _SAYS
-        after[line.end] = after.get(line.end, Markup("")) + _SAID.format(line.speaker, name)
+        before[line.start] = before.get(line.start, _NOTHING) + _SAYS
+        after[line.end] = after.get(line.end, _NOTHING) + _SAID.format(line.speaker, name)
     return before, after
 
 
