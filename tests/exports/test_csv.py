@@ -4,10 +4,12 @@ import csv as reader
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from fabula import contract
 from fabula.contract import Reading
 from fabula.errors import OutputError
 from fabula.exports import csv
@@ -127,3 +129,18 @@ def test_mentions_tell_whom_they_mean_and_where(tmp_path: Path) -> None:
     told = [(one["text"], one["entity_name"], one["scene"]) for one in mentions]
     assert told[:2] == [("Aksel Brun", "Aksel", "s1"), ("the lamp room", "the lamp room", "s1")]
     assert ("Aksel", "Aksel", "") in told, "in a note, outside of every scene"
+
+
+def test_scenes_tell_where_and_when_they_are(tmp_path: Path) -> None:
+    reading = lighthouse()
+    first = msgspec.structs.replace(
+        reading.scenes[0],
+        place=contract.Place(name="the lamp room", confidence=0.8, by="by-hand"),
+        time=contract.Time(label="at dusk", part_of_day="evening", day=2, confidence=0.8, by="x"),
+        pov=(contract.View(character="c2", confidence=0.9, by="by-hand"),),
+    )
+    csv.write(tmp_path, [msgspec.structs.replace(reading, scenes=(first, *reading.scenes[1:]))])
+    told, other, _ = rows(tmp_path / "scenes.csv")
+    names = ("place", "time", "part_of_day", "day", "clock", "pov")
+    assert [told[name] for name in names] == ["the lamp room", "at dusk", "evening", "2", "", "c2"]
+    assert {other[name] for name in names} == {""}

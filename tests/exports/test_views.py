@@ -1,16 +1,21 @@
 """The views arrange a reading and lose no word of it."""
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as some
 
 from fabula.core import Span
+from fabula.exports import html
 from fabula.exports.view import words
 from fabula.exports.view.asides import asides, grouped
+from fabula.exports.view.known import How, in_words
+from fabula.exports.view.lines import lines
 from fabula.exports.view.matrix import matrix
 from fabula.exports.view.people import COLOURS, people
 from fabula.exports.view.places import Places
 from fabula.exports.view.runs import cut, overlapping
 from fabula.exports.view.text import Fold, sections
+from fabula.layers.told import SHEET
 from tests.exports.handmade import Handmade, ferry
 
 TEXT = "It was the night of the fair, and nobody had thought of the goat."
@@ -125,3 +130,13 @@ def test_reading_times_are_said_as_people_say_them() -> None:
         "1 h 00 min",
         "6 h 40 min",
     ]
+
+
+def test_what_the_sheet_says_is_told_as_its_word() -> None:
+    made = Handmade().character("c1", "Ann").block("prose", "“Yes.”").says("“Yes.”", "c1")
+    quote = msgspec.structs.replace(made.quotes[0], by=SHEET, confidence=1.0)
+    reading = msgspec.structs.replace(made.chapter(None, 0, 0).reading(), quotes=(quote,))
+    (line,) = lines(reading, people(reading))
+    assert (line.known.how, line.known.percent, line.known.sure) == (How.SHEET, "100%", True)
+    assert in_words(How.SHEET) == "the story sheet"
+    assert "by the story sheet" in html.page(reading)

@@ -24,7 +24,8 @@ QUOTATIONS: Final = (
 )  # fmt: skip
 SCENES: Final = (
     "story", "scene", "chapter", "start", "end", "break", "kind", "person", "tense", "present",
-    "mentioned", "spoken_lines", "speakers", "confidence", "by",
+    "mentioned", "spoken_lines", "speakers", "confidence", "by", "remote", "pov", "place", "time",
+    "part_of_day", "day", "clock",
 )  # fmt: skip
 MENTIONS: Final = (
     "story", "chapter", "scene", "start", "end", "kind", "type", "text", "entity", "entity_name",
@@ -142,6 +143,7 @@ def _scenes(reading: Reading) -> Iterator[Row]:
 
 
 def _scene(reading: Reading, one: Scene, speakers: list[str | None]) -> Row:
+    when = one.time
     return (
         reading.source.sha256,
         one.id,
@@ -158,6 +160,10 @@ def _scene(reading: Reading, one: Scene, speakers: list[str | None]) -> Row:
         listed(tuple(dict.fromkeys(who for who in speakers if who))),
         one.confidence,
         one.by,
+        listed(one.remote),
+        listed(tuple(view.character for view in one.pov)),
+        one.place.name if one.place else None,
+        *((when.label, when.part_of_day, when.day, when.clock) if when else (None,) * 4),
     )
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from fabula.contract import Quote, Reading
 from fabula.exports.view.people import People, Person
 from fabula.exports.view.words import percent, shortened
+from fabula.layers.told import SHEET
 
 SURE: Final = 0.6
 """A speaker that is less sure than this is shown with a question mark."""
@@ -23,10 +24,11 @@ class How(StrEnum):
     BEAT = "beat"
     LEAD = "lead-in"
     TURN = "turn"
+    SHEET = "sheet"
     OTHER = "other"
 
 
-_RULES: Final = {"beat": How.BEAT, "lead": How.LEAD}
+_RULES: Final = {"beat": How.BEAT, "lead": How.LEAD, SHEET: How.SHEET}
 _CUES: Final = {"explicit": How.TAG, "anaphoric": How.PRONOUN, "implicit": How.TURN}
 _WORDS: Final = {
     How.TAG: "a name beside the line",
@@ -34,6 +36,7 @@ _WORDS: Final = {
     How.BEAT: "what somebody does beside the line",
     How.LEAD: "the sentence that leads up to it",
     How.TURN: "whose turn it is",
+    How.SHEET: "the story sheet",
     How.OTHER: "other signs",
 }
 

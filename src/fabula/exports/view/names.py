@@ -8,6 +8,7 @@ from fabula.contract import Character, Join, Reading
 from fabula.exports.view.inside import Inside
 from fabula.exports.view.places import Places, chapter_name
 from fabula.exports.view.words import line, percent, shortened
+from fabula.layers.told import SHEET
 
 _WIDTH: Final = 40
 _REASONS: Final = {
@@ -26,7 +27,7 @@ _REASONS: Final = {
     "office": "nobody else holds this office",
     "called": "the text says that they are called so",
     "kin-introduced": "introduced as kin",
-    "sheet": "the story sheet says so",
+    SHEET: "the story sheet says so",
 }
 
 
