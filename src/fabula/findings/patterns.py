@@ -13,26 +13,27 @@ from fabula.findings.rule import Rule
 from fabula.layers.findings import Finding
 
 _CURLY: Final = "’"
+_END: Final = r"(?![\w'’-])"
 
 
 class Swap(Struct, frozen=True):
     """Words that are put wrong, and what should stand in their place.
 
     `pattern` is a regular expression of words in which a space stands for any white space, an
-    apostrophe for both kinds, and the wrong words stand in `«…»`; `right` is the words to
-    put there, or a template for `Match.expand`.
+    apostrophe for both kinds and `~` for the end of a word; the wrong words stand in `«…»`. `right`
+    is what to put there, as a template for `Match.expand`. With `narration`, what somebody says is
+    left alone.
     """
 
     pattern: str
     right: str
     confidence: float = 0.9
     narration: bool = False
-    """Whether it is left alone in what somebody says."""
 
     def compiled(self) -> re.Pattern[str]:
         """The regular expression that is searched for."""
         source = self.pattern.replace("'", "['’]").replace(" ", r"\s+")
-        source = source.replace("«", "(?P<wrong>").replace("»", ")")
+        source = source.replace("«", "(?P<wrong>").replace("»", ")").replace("~", _END)
         return re.compile(rf"(?<![\w'’-]){source}", re.IGNORECASE)
 
 
@@ -45,9 +46,11 @@ class PatternRule(Rule):
     def findings(self, story: Story) -> Iterator[Finding]:
         """One finding for each place where a swap fits."""
         prose = story[Prose]
+        seen: set[int] = set()
         for swap, pattern in self._compiled:
             for match in pattern.finditer(prose.content):
-                if self._holds(swap, match, prose):
+                if match.start("wrong") not in seen and self._holds(swap, match, prose):
+                    seen.add(match.start("wrong"))
                     yield self._finding(swap, match)
 
     def fits(self, match: re.Match[str], prose: Prose) -> bool:
@@ -69,18 +72,25 @@ class PatternRule(Rule):
 
     def _finding(self, swap: Swap, match: re.Match[str]) -> Finding:
         found = match["wrong"]
-        right = like(match.expand(swap.right), found, _CURLY in match.string)
+        right = like(match.expand(swap.right), found, curly(match.string))
+        slots = {name: words or "" for name, words in match.groupdict().items() if name != "wrong"}
         return self.at(
             Span(*match.span("wrong")),
             confidence=swap.confidence,
             suggestions=(right,),
             found=" ".join(found.split()),
             right=right,
+            **slots,
         )
 
 
-def like(right: str, found: str, curly: bool) -> str:
+def curly(content: str) -> bool:
+    """Whether a text writes its apostrophes curled."""
+    return _CURLY in content or ("“" in content and "'" not in content)
+
+
+def like(right: str, found: str, curled: bool) -> str:
     """The words `right` with the capital of `found` and the apostrophes of the story."""
     if found[:1].isupper():
         right = right[:1].upper() + right[1:]
-    return right.replace("'", _CURLY) if curly else right
+    return right.replace("'", _CURLY) if curled else right

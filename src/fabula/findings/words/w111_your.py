@@ -1,0 +1,37 @@
+"""W111: your and you're."""
+
+from fabula.findings.patterns import PatternRule, Swap
+from fabula.layers.findings import Severity
+
+_AFTER_YOU_ARE = (
+    "welcome|not|going to|gonna|kidding|joking|a|an|the|so|too|always|never|just|really|"
+    "supposed to|sure|afraid|sorry|right[,.!?]|wrong[,.!?]|late[,.!?]|here[,.!?]|crazy[,.!?]|"
+    "insane[,.!?]|beautiful[,.!?]|okay[,.!?]|doing|being|getting|looking|trying|coming|saying"
+)
+_OWNED = (
+    "own|name|mother|father|mom|mum|dad|brother|sister|wife|husband|son|daughter|friends?|"
+    "hands?|eyes?|hair|face|head|heart|house|room|car|coat|phone|life|job|turn|fault|"
+    "business|problem|mind|place"
+)
+
+
+class Your(PatternRule):
+    """“Your” where “you're” (you are) is meant, or the other way round.
+
+    They sound alike. “You're” is always “you are”; “your” says whose. Try “you are” in the
+    sentence, and see whether it holds.
+    """
+
+    code, name, family = "W111", "your", "words"
+    severity = Severity.SLIP
+    example = "“Your not going out without you're coat.”"
+    better = "“You're not going out without your coat.”"
+    swaps = (
+        Swap(rf"(?<!on\s)(?<!to\s)(?<!at\s)(?<!of\s)«your» (?:{_AFTER_YOU_ARE})~", "you're"),
+        Swap(
+            rf"(?:of|on|in|at|to|by|with|from|for|is|take|took|give|gave|hold|know|see|saw|about|me|him|them|us|"
+            rf"and|without|like) «you're» (?:{_OWNED})(?= (?!is|was|now)\w|[.,;!?])",
+            "your",
+        ),
+        Swap(r"«you're» own (?!worst|boss)(?=\w)", "your"),
+    )

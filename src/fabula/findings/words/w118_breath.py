@@ -1,0 +1,30 @@
+"""W118: breath and breathe."""
+
+from fabula.findings.patterns import PatternRule, Swap
+from fabula.layers.findings import Severity
+
+
+class Breath(PatternRule):
+    """“Breath” where “breathe” is meant, or the other way round.
+
+    One breathes; what one then has is a breath.
+    """
+
+    code, name, family = "W118", "breath", "words"
+    severity = Severity.SLIP
+    example = "She could not breath. She took a deep breathe."
+    better = "She could not breathe. She took a deep breath."
+    swaps = (
+        Swap(
+            r"(?:to|can|can't|could|couldn't|cannot|could not|can hardly|could hardly|could "
+            r"barely|can barely|didn't|did not|forgot to|don't|just) «breath»"
+            r"(?= (?:in|out|again|properly|through|deeply|easily|easier|for|when|as|and|anymore|a word)\b|[.,!?;])",
+            "breathe",
+            0.93,
+        ),
+        Swap(
+            r"(?:a|deep|his|her|my|their|your|every|last|of) «breathe»(?! (?:easy|easier)\b)~",
+            "breath",
+            0.93,
+        ),
+    )

@@ -1,0 +1,95 @@
+"""W131: British and American spelling mixed."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+from fabula.core import Span, Story
+from fabula.findings.patterns import like
+from fabula.findings.prose import Prose
+from fabula.findings.rule import Rule
+from fabula.layers.findings import Finding, Severity
+
+_PAIRS: Final = """
+    colour/color colours/colors coloured/colored honour/honor honours/honors honoured/honored
+    favour/favor favours/favors favourite/favorite favourites/favorites neighbour/neighbor
+    neighbours/neighbors neighbourhood/neighborhood rumour/rumor rumours/rumors humour/humor
+    harbour/harbor harbours/harbors behaviour/behavior labour/labor armour/armor parlour/parlor
+    vapour/vapor odour/odor splendour/splendor endeavour/endeavor savour/savor glamour/glamor
+    grey/gray greyish/grayish theatre/theater centre/center centres/centers metre/meter metres/meters
+    litre/liter fibre/fiber sombre/somber lustre/luster manoeuvre/maneuver sceptical/skeptical
+    jewellery/jewelry traveller/traveler travellers/travelers travelled/traveled
+    travelling/traveling cancelled/canceled marvellous/marvelous woollen/woolen
+    plough/plow moustache/mustache pyjamas/pajamas tyre/tire kerb/curb cheque/check
+    defence/defense offence/offense pretence/pretense licence/license practised/practiced
+    realise/realize realised/realized realising/realizing recognise/recognize recognised/recognized
+    apologise/apologize apologised/apologized organise/organize organised/organized
+    mum/mom mums/moms mummy/mommy learnt/learned dreamt/dreamed aluminium/aluminum
+    storey/story draught/draft gaol/jail programme/program
+    """.split()
+_DOUBTFUL: Final = frozenset(
+    "tyre kerb cheque licence meter storey draught programme learnt dreamt glamour gaol mum mums "
+    "mummy theatre travelled".split()
+)
+_LEAST: Final = 4
+_SHARE: Final = 0.25
+
+
+class TwoEnglishes(Rule):
+    """British and American spellings stand side by side: “colour” here, “gray” there.
+
+    Either is right; a story that keeps to one reads as if it had been written in one breath. The
+    review counts both and shows the places of the rarer one. What somebody says, writes or is
+    called is left alone.
+    """
+
+    code, name, family = "W131", "two-englishes", "words"
+    severity = Severity.QUESTION
+    message = "Most spellings here are {most} ({examples}), but this is {other}: “{found}”."
+    example = "The colour of the harbour had turned gray; the colour of her eyes had not."
+    better = "The colour of the harbour had turned grey; the colour of her eyes had not."
+
+    def findings(self, story: Story) -> Iterator[Finding]:
+        """One finding, at the first of the rarer spellings; the others are its evidence."""
+        prose = story[Prose]
+        places: tuple[list[Span], list[Span]] = ([], [])
+        for match in self._pattern.finditer(prose.content):
+            paragraph = prose.paragraph(match.start())
+            if paragraph is None or paragraph.aside or prose.spoken(match.start()):
+                continue
+            if match[0].lower() not in prose.names:
+                places[match[0].lower() in self._american].append(Span(*match.span()))
+        rare = 1 if len(places[1]) <= len(places[0]) else 0
+        few, many = places[rare], places[1 - rare]
+        if few and len(many) >= _LEAST and len(few) <= _SHARE * len(many):
+            yield self._finding(prose, few, many, rare)
+
+    def _finding(self, prose: Prose, few: list[Span], many: list[Span], rare: int) -> Finding:
+        names = ("British", "American")
+        other = self._american if rare else self._british
+        examples = list(dict.fromkeys(prose.words(span).lower() for span in many))[:3]
+        found = prose.words(few[0])
+        return self.at(
+            few[0],
+            suggestions=(like(other[found.lower()], found, False),),
+            evidence=few[1:],
+            most=names[1 - rare],
+            other=names[rare],
+            examples=", ".join(examples),
+            found=found,
+        )
+
+    @cached_property
+    def _british(self) -> dict[str, str]:
+        pairs = (pair.split("/") for pair in _PAIRS)
+        return {ours: theirs for ours, theirs in pairs if ours not in _DOUBTFUL}
+
+    @cached_property
+    def _american(self) -> dict[str, str]:
+        return {theirs: ours for ours, theirs in self._british.items()}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        listed = "|".join([*self._british, *self._american])
+        return re.compile(rf"(?<![\w'’-])(?:{listed})(?![\w'’-])", re.IGNORECASE)
