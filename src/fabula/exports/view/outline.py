@@ -1,0 +1,175 @@
+"""The outline of a reading: its scenes with place, time, eyes, people and how each begins."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from msgspec import Struct
+
+from fabula.contract import Place, Reading, Scene, Time
+from fabula.core import Spanned
+from fabula.core.words import count_words
+from fabula.exports.view.inside import Inside
+from fabula.exports.view.known import SURE
+from fabula.exports.view.places import Places, chapter_name
+from fabula.exports.view.words import counted, line, percent, shortened
+
+_OPENING: Final = 72
+_BREAKS: Final = {
+    "chapter": "a chapter begins",
+    "marked": "a mark on the page",
+    "blank": "blank lines",
+    "inferred": "told by the words alone",
+}
+_MANNERS: Final = {
+    "single": "one pair of eyes throughout",
+    "by-scene": "one pair of eyes to a scene",
+    "sliding": "the view slides from one to another within scenes",
+    "omniscient": "a teller who is in everybody’s head",
+}
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """One scene as the pages show it; a string is empty, a tuple too, where nothing is known.
+
+    `chapter` is the name of the chapter that begins with it. `eyes` are names in the order of how
+    much is told through them; `unsure` says that the first is less sure than is shown without a
+    question mark. `dialogue` is the share of its words that are spoken, 0 to 1. `begins` says how
+    it was told from what stands before, `opening` are its first words, `at` where it begins.
+    """
+
+    number: int
+    id: str
+    start: int
+    at: str
+    chapter: str
+    place: str
+    time: str
+    eyes: tuple[str, ...]
+    unsure: bool
+    manner: str
+    people: tuple[str, ...]
+    remote: tuple[str, ...]
+    mentioned: tuple[str, ...]
+    words: int
+    dialogue: float
+    begins: str
+    opening: str
+
+    @property
+    def seen_by(self) -> str:
+        """The eyes in words: "Ann", "Ann?", "Ann, then Ben", or nothing."""
+        if not self.eyes:
+            return ""
+        first = self.eyes[0] + ("?" if self.unsure else "")
+        return ", then ".join((first, *self.eyes[1:]))
+
+    @property
+    def figures(self) -> str:
+        """Its length and share of dialogue: "420 words, 35% dialogue"."""
+        return f"{counted(self.words, 'word')}, {percent(self.dialogue)} dialogue"
+
+
+class Outline(Struct, frozen=True, kw_only=True):
+    """All scenes in order, and how the whole deals with points of view, in words."""
+
+    rows: tuple[Row, ...]
+    manner: str
+
+
+def outline(reading: Reading) -> Outline:
+    """Arranges the scenes of a reading."""
+    names = {one.id: line(one.name) for one in reading.characters}
+    places = Places(reading)
+    chapters = _chapters(reading)
+    counts = _counts(reading)
+    return Outline(
+        rows=tuple(
+            Row(
+                number=number,
+                id=scene.id,
+                start=scene.start,
+                at=places.name(scene.start),
+                chapter=chapters.get(scene.id, ""),
+                place=_place(scene.place),
+                time=_time(scene.time),
+                eyes=_named((view.character for view in scene.pov), names),
+                unsure=bool(scene.pov) and scene.pov[0].confidence < SURE,
+                manner=", ".join(filter(None, (_person(scene), _tense(scene)))),
+                people=_named(scene.present, names),
+                remote=_named(scene.remote, names),
+                mentioned=_named(scene.mentioned, names),
+                words=words,
+                dialogue=spoken / words if words else 0.0,
+                begins=_BREAKS.get(scene.begins, line(scene.begins)),
+                opening=shortened(reading.words(scene.span), _OPENING),
+            )
+            for number, (scene, (words, spoken)) in enumerate(
+                zip(reading.scenes, counts, strict=True), 1
+            )
+        ),
+        manner=_MANNERS.get(reading.manner or "", ""),
+    )
+
+
+def _named(ids: Iterable[str], names: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(names.get(one, one) for one in ids)
+
+
+def _place(place: Place | None) -> str:
+    return line(place.name) if place is not None else ""
+
+
+def _time(time: Time | None) -> str:
+    """Day, part of day and clock, as far as each is known, and the text's own words for it."""
+    if time is None:
+        return ""
+    day = f"day {time.day}" if time.day is not None else ""
+    told = ", ".join(filter(None, (day, time.part_of_day, time.clock)))
+    own = f"“{line(time.label)}”" if time.label else ""
+    return ": ".join(filter(None, (told, own)))
+
+
+def _person(scene: Scene) -> str:
+    return f"{scene.person} person" if scene.person else ""
+
+
+def _tense(scene: Scene) -> str:
+    return f"{scene.tense} tense" if scene.tense else ""
+
+
+def _chapters(reading: Reading) -> dict[str, str]:
+    """The name of the chapter that begins with each scene, where there is more than one."""
+    if len(reading.chapters) < 2:
+        return {}
+    inside = Inside(reading.chapters)
+    found: dict[str, str] = {}
+    before: int | None = None
+    for scene in reading.scenes:
+        number = inside.number(scene.start)
+        if number is not None and number != before:
+            found[scene.id] = chapter_name(reading.chapters[number], number + 1)
+            before = number
+    return found
+
+
+def _counts(reading: Reading) -> list[tuple[int, int]]:
+    """The words of each scene, and how many of them are spoken; notes and headings left out."""
+    inside = Inside(reading.scenes)
+    words = [0] * len(reading.scenes)
+    spoken = [0] * len(reading.scenes)
+    story = (block for block in reading.blocks if block.kind in _STORY)
+    for block in story:
+        _add(reading, block, inside, words)
+    for quote in reading.quotes:
+        if quote.kind == "speech":
+            _add(reading, quote, inside, spoken)
+    return list(zip(words, spoken, strict=True))
+
+
+_STORY: Final = frozenset({"prose", "letter", "verse", "message"})
+
+
+def _add(reading: Reading, one: Spanned, inside: Inside, counts: list[int]) -> None:
+    number = inside.number(one.start)
+    if number is not None:
+        counts[number] += count_words(reading.text[one.start : one.end])
