@@ -15,6 +15,7 @@ from fabula.layers import (
     Clock,
     Conversations,
     Counts,
+    Events,
     Language,
     Quotation,
     QuotationKind,
@@ -22,6 +23,7 @@ from fabula.layers import (
     Scenes,
     SceneTime,
     Speakers,
+    Tokens,
     Work,
 )
 from fabula.layers.eyes import Eyes, Look
@@ -59,8 +61,38 @@ def assemble(story: Story, key: str, sheet: str = "") -> contract.Reading:
         entities=_entities(story[Cast]),
         mentions=_mentions(story[Cast]),
         quotes=_quotes(story),
+        events=_events(story[Events]),
+        syntax=_syntax(story[Annotation], story[Tokens]),
         manner=story[Eyes].manner,
         manner_confidence=story[Eyes].manner_confidence,
+    )
+
+
+def _events(events: Events) -> tuple[contract.Event, ...]:
+    return tuple(
+        contract.Event(
+            start=event.start,
+            end=event.end,
+            who=event.who,
+            to=event.to,
+            confidence=event.confidence,
+            by=event.by,
+            evidence=event.evidence,
+        )
+        for event in events.items
+    )
+
+
+def _syntax(annotation: Annotation, tokens: Tokens) -> contract.Syntax | None:
+    if not annotation:
+        return None
+    return contract.Syntax(
+        starts=tokens.starts,
+        ends=tokens.ends,
+        tags=" ".join(annotation.tags),
+        lemmas=" ".join("".join(lemma.split()) or "_" for lemma in annotation.lemmas),
+        heads=annotation.heads,
+        labels=" ".join(annotation.labels),
     )
 
 

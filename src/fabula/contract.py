@@ -220,6 +220,32 @@ class Mention(Spanned, frozen=True, kw_only=True):
     evidence: Evidence = ()
 
 
+class Event(Spanned, frozen=True, kw_only=True):
+    """A word that tells an event as happening."""
+
+    who: Annotated[str | None, Meta(description="Id of the character who does it.")] = None
+    to: Annotated[str | None, Meta(description="Id of the character it is done to.")] = None
+    realis: Annotated[bool, Meta(description="Told as happening; others are not listed.")] = True
+    confidence: Confidence
+    by: By
+    evidence: Evidence = ()
+
+
+class Syntax(Struct, frozen=True, kw_only=True):
+    """The words of the story with their syntax, in Universal Dependencies.
+
+    Word `i` is `text[starts[i]:ends[i]]`. `tags`, `lemmas` and `labels` hold one word each, joined
+    by spaces; `heads` are numbers of words, -1 for a root.
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    tags: str
+    lemmas: str
+    heads: tuple[int, ...]
+    labels: str
+
+
 class Quote(Spanned, frozen=True, kw_only=True):
     """One stretch of direct speech, thought or writing, its marks included.
 
@@ -304,7 +330,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[Quote, ...] = ()
     thoughts: tuple[None, ...] = ()
-    events: tuple[None, ...] = ()
+    events: tuple[Event, ...] = ()
+    syntax: Annotated[Syntax | None, Meta(description="null where the rules read alone.")] = None
     findings: tuple[None, ...] = ()
     manner: Annotated[
         Literal["single", "by-scene", "sliding", "omniscient"] | None,

@@ -16,6 +16,7 @@ from fabula.layers.chapters import Chapter, Chapters
 from fabula.layers.clock import Clock, Contradiction, SceneTime, TimeStatement
 from fabula.layers.conversations import Conversation, Conversations
 from fabula.layers.counts import Counts
+from fabula.layers.events import Event, Events
 from fabula.layers.language import Language
 from fabula.layers.quotations import Quotation, QuotationKind, Quotations
 from fabula.layers.scenes import Break, Scene, SceneKind, Scenes, Sections
@@ -54,6 +55,8 @@ __all__ = [
     "Cue",
     "Entity",
     "EntityType",
+    "Event",
+    "Events",
     "Happening",
     "Join",
     "Language",

@@ -3,9 +3,10 @@
 from fabula.stages.annotation.source import Source
 from fabula.stages.annotation.stage import AnnotationStage
 from fabula.stages.cast.stage import CastStage
-from fabula.stages.clock.stage import ClockStage
 from fabula.stages.clauses.stage import ClausesStage
+from fabula.stages.clock.stage import ClockStage
 from fabula.stages.counts import CountsStage
+from fabula.stages.events import EventsStage
 from fabula.stages.eyes.stage import EyesStage
 from fabula.stages.presence.stage import PresenceStage
 from fabula.stages.quotations.stage import QuotationsStage
@@ -44,11 +45,12 @@ def pipeline(source: Source | None = None) -> Pipeline:
             CastStage(),
             ConversationsStage(),
             SpeakersStage(),
+            EventsStage(),
             ScenesStage(),
+            TimesStage(),
+            ClockStage(),
             ClausesStage(),
             PresenceStage(),
             EyesStage(),
-            TimesStage(),
-            ClockStage(),
         ]
     )

@@ -2,10 +2,12 @@
 
 import csv
 import json
+import re
 
-from fabula.contract import Reading
+from msgspec import structs
+
+from fabula.contract import Event, Reading, Syntax
 from fabula.exports import booknlp
-from fabula.layers import Annotation, Happening
 from tests.exports.handmade import Handmade
 
 SYNTAX = """
@@ -60,18 +62,24 @@ def read() -> Reading:
     return made.chapter(None, 0, 0).reading()
 
 
-ANNOTATION = Annotation(
-    tags=tuple(field[2] for field in FIELDS),
-    lemmas=tuple(field[1] for field in FIELDS),
-    heads=tuple(int(field[3]) for field in FIELDS),
-    labels=tuple(field[4] for field in FIELDS),
-    happenings=(Happening(token=3, confidence=0.9),),
-    model="0" * 64,
-)
+def parsed() -> Reading:
+    reading = read()
+    bounds = [(m.start(), m.end()) for m in re.finditer(r"\S+", reading.text)]
+    syntax = Syntax(
+        starts=tuple(start for start, _ in bounds),
+        ends=tuple(end for _, end in bounds),
+        tags=" ".join(field[2] for field in FIELDS),
+        lemmas=" ".join(field[1] for field in FIELDS),
+        heads=tuple(int(field[3]) for field in FIELDS),
+        labels=" ".join(field[4] for field in FIELDS),
+    )
+    start, end = bounds[3]
+    event = Event(start=start, end=end, confidence=0.9, by="reader-model")
+    return structs.replace(reading, syntax=syntax, events=(event,))
 
 
 def files() -> dict[str, str]:
-    return {suffix: content.decode() for suffix, content in booknlp.files(read(), ANNOTATION)}
+    return {suffix: content.decode() for suffix, content in booknlp.files(parsed())}
 
 
 def test_agents_patients_modifiers_and_what_is_theirs() -> None:

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 from fabula.exports.booknlp.entities import Entity
-from fabula.exports.booknlp.words import Words
-from fabula.layers import Annotation
+from fabula.exports.booknlp.words import Parsed, Words
 
 Kind = Literal["agent", "patient", "mod", "poss"]
 Deed = tuple[Kind, int]
@@ -46,7 +45,7 @@ class Deeds:
         if top is not None:
             yield from self._deeds(self._known, top)
 
-    def _top(self, known: Annotation, mention: Entity) -> int | None:
+    def _top(self, known: Parsed, mention: Entity) -> int | None:
         """The word of the mention that the rest of the sentence hangs it on; in "Bill and Ted ran",
         for both, Bill.
         """
@@ -56,7 +55,7 @@ class Deeds:
                 return head if known.labels[number] == _JOINED and head >= 0 else number
         return None
 
-    def _deeds(self, known: Annotation, top: int) -> Iterator[Deed]:
+    def _deeds(self, known: Parsed, top: int) -> Iterator[Deed]:
         label, head = known.labels[top], known.heads[top]
         if head < 0:
             return
@@ -72,7 +71,7 @@ class Deeds:
         elif label == _OWNER:
             yield from (("poss", one) for one in self._joined(known, head, None))
 
-    def _joined(self, known: Annotation, head: int, tags: frozenset[str] | None) -> Iterator[int]:
+    def _joined(self, known: Parsed, head: int, tags: frozenset[str] | None) -> Iterator[int]:
         """The word, if it is of such a kind, and those of that kind that are joined to it."""
         if tags and known.tags[head] not in tags:
             return
@@ -82,5 +81,5 @@ class Deeds:
             if alike and known.labels[child] == _JOINED and not self._has(known, child, _SUBJECT):
                 yield child
 
-    def _has(self, known: Annotation, head: int, label: str) -> bool:
+    def _has(self, known: Parsed, head: int, label: str) -> bool:
         return any(known.labels[child] == label for child in self._children.get(head, ()))

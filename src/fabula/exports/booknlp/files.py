@@ -11,20 +11,17 @@ from fabula.exports.booknlp.book import book
 from fabula.exports.booknlp.rows import table
 from fabula.exports.booknlp.words import Words
 from fabula.exports.files import refused, write_whole
-from fabula.layers import Annotation
 
 SUFFIXES: Final = (".tokens", ".entities", ".quotes", ".book", ".book.html")
 """What follows the name of the book in the names of its files."""
 
 
-def files(reading: Reading, annotation: Annotation | None = None) -> Iterator[tuple[str, bytes]]:
+def files(reading: Reading) -> Iterator[tuple[str, bytes]]:
     """The content of each file, with the suffix that it goes by.
 
-    Parameters:
-        annotation: the reader model's view of the same story, for lemmas, tags, syntax, events and
-            deeds; without it these are empty.
+    Lemmas, tags, syntax, events and deeds are empty where the rules read alone.
     """
-    words = Words(reading, annotation)
+    words = Words(reading)
     mentions = entities.entities(reading, words)
     said = quotes.quotes(reading, words, mentions)
     people = book(reading, words, mentions)
@@ -35,7 +32,7 @@ def files(reading: Reading, annotation: Annotation | None = None) -> Iterator[tu
     yield ".book.html", page.page(people, words, mentions, said).encode("utf-8", "replace")
 
 
-def write(reading: Reading, folder: Path, name: str, annotation: Annotation | None = None) -> None:
+def write(reading: Reading, folder: Path, name: str) -> None:
     """Writes `name.tokens` and its four fellows into a folder, made if need be.
 
     Raises:
@@ -43,5 +40,5 @@ def write(reading: Reading, folder: Path, name: str, annotation: Annotation | No
     """
     with refused(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    for suffix, content in files(reading, annotation):
+    for suffix, content in files(reading):
         write_whole(folder / f"{name}{suffix}", content)

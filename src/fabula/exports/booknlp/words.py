@@ -3,31 +3,47 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
-from fabula.contract import Reading
+from fabula.contract import Reading, Syntax
 from fabula.core import Span
-from fabula.layers import Annotation, BlockKind
+from fabula.layers import BlockKind
 from fabula.stages.tokens import tokens
 
 _STORY = frozenset(kind.value for kind in BlockKind if kind.is_story)
+
+
+class Parsed(NamedTuple):
+    """The syntax of a reading, one entry a token."""
+
+    tags: list[str]
+    lemmas: list[str]
+    heads: tuple[int, ...]
+    labels: list[str]
+
+    @classmethod
+    def of(cls, syntax: Syntax) -> "Parsed":
+        """What a contract's syntax holds."""
+        words = (syntax.tags, syntax.lemmas, syntax.labels)
+        tags, lemmas, labels = (joined.split(" ") if joined else [] for joined in words)
+        return cls(tags, lemmas, syntax.heads, labels)
 
 
 class Words:
     """The tokens of the story, numbered from 0, and their syntax where it is known.
 
     Parameters:
-        reading: its story blocks are split as the stages split them.
-        annotation: tags, lemmas, heads, labels and events of the same tokens; none by default.
+        reading: its story blocks are split as the stages split them, and so as its syntax has them.
     """
 
-    def __init__(self, reading: Reading, annotation: Annotation | None = None) -> None:
+    def __init__(self, reading: Reading) -> None:
         self._text = reading.text
         self._paragraphs = [one.start for one in reading.blocks if one.kind in _STORY]
         spans = (one.span for one in reading.blocks if one.kind in _STORY)
         self.tokens = tokens(reading.text, spans)
-        self.syntax = annotation if annotation and annotation.heads else None
-        happenings = annotation.happenings if annotation else ()
-        self.events = frozenset(one.token for one in happenings)
+        self.syntax = Parsed.of(reading.syntax) if reading.syntax else None
+        starts = {start: number for number, start in enumerate(self.tokens.starts)}
+        self.events = frozenset(starts[event.start] for event in reading.events)
 
     def __len__(self) -> int:
         return len(self.tokens)
