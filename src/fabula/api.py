@@ -20,6 +20,7 @@ def read(
     text: str | None = None,
     name: str | None = None,
     settings: "Settings | None" = None,
+    sheet: str | os.PathLike[str] | None = None,
     library: "Library | None" = None,
 ) -> "Reading":
     """Read one story.
@@ -30,6 +31,7 @@ def read(
         name: the name of the file that the bytes come from; it helps to tell their format, and
             the reading is called after it.
         settings: what is chosen about the reading; `Settings()` by default.
+        sheet: the path of the story sheet to read with; `None` reads without one.
         library: where to look for an earlier reading of the same bytes first, and to keep the new
             one; by default nothing is looked up and nothing kept.
 
@@ -38,6 +40,7 @@ def read(
 
     Raises:
         InputError: the file is missing, damaged, locked, too large, empty or of no known format.
+        SheetError: the story sheet cannot be understood, or contradicts itself.
         ConfigurationError: both or neither of `source` and `text` are given.
 
     >>> import fabula
@@ -52,8 +55,9 @@ def read(
     from fabula.library.filenames import readable
     from fabula.library.submission import File, Submission
     from fabula.reading import Reader
+    from fabula.sheet import load
 
-    reader = Reader(settings)
+    reader = Reader(settings, sheet=None if sheet is None else load(Path(os.fspath(sheet))))
     if (source is None) == (text is None):
         raise ConfigurationError("read() takes either a source or a text")
     if text is not None:

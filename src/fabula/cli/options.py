@@ -85,6 +85,19 @@ def list_options(command: Command) -> Command:
     )(command)
 
 
+def sheet_options(command: Command) -> Command:
+    """`--sheet FILE` and `--no-sheet`."""
+    command = click.option("--no-sheet", is_flag=True, help="Read without any story sheet.")(
+        command
+    )
+    return click.option(
+        "--sheet",
+        type=FILE,
+        metavar="FILE",
+        help="Story sheet to read with; by default the one beside the draft.",
+    )(command)
+
+
 def open_library(place: Path | None) -> "Library":
     """The library that the options name, which tells when it waits for another program."""
     from fabula.cli.streams import say

@@ -42,6 +42,7 @@ from fabula.cli import options
     metavar="N",
     help="Files read at a time; all cores if left out.",
 )
+@options.sheet_options
 @options.library_option
 def command(files: tuple[str, ...], **chosen: Any) -> int:
     """Read one story, or many, and show who speaks, what they say and how that is known.

@@ -26,6 +26,8 @@ class Request(Struct, frozen=True, kw_only=True):
     force: bool = False
     as_one: bool = False
     version_of: str | None = None
+    sheet: Path | None = None
+    no_sheet: bool = False
     timings: bool = False
     jobs: int | None = None
 
@@ -55,6 +57,10 @@ class Request(Struct, frozen=True, kw_only=True):
         return len(self.files) > 1 or Path(self.files[0]).is_dir()
 
     def _check(self) -> None:
+        if self.no_sheet and self.sheet is not None:
+            raise click.UsageError("--sheet names a story sheet, and --no-sheet wants none.")
+        if self.many and self.sheet is not None:
+            raise click.UsageError("--sheet takes one story; many find the sheets beside them.")
         if self.no_store and self.version_of is not None:
             raise click.UsageError("--version-of keeps the story, and --no-store does not.")
         if self.many and self.version_of is not None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from fabula.cli.options import open_library
 from fabula.cli.progress import Bar
 from fabula.cli.request import PASTED, Request
+from fabula.cli.sheets import sheet_for
 from fabula.cli.streams import read_input, say
 from fabula.importers.registry import read_path
 from fabula.library.answering import Answer, answered
@@ -15,6 +16,7 @@ from fabula.library.filing import story_files
 from fabula.library.library import Library
 from fabula.library.submission import File, Submission
 from fabula.reading import Reader
+from fabula.sheet import Sheet
 
 PASTED_NAME = "pasted"
 
@@ -25,7 +27,7 @@ def read_one(request: Request) -> int:
     Raises:
         FabulaError: it could not be read, kept or shown.
     """
-    reader = Reader(request.settings)
+    reader = Reader(request.settings, sheet=_sheet(request))
     with nullcontext() if request.no_store else open_library(request.place) as library:
         answer = _answer(request, reader, library)
     request.results.give(answer.reading)
@@ -51,13 +53,23 @@ def _answer(request: Request, reader: Reader, library: Library | None) -> Answer
         )
 
 
+def _sheet(request: Request) -> Sheet:
+    files = () if request.files == (PASTED,) else _paths(request)
+    return sheet_for(files, request.place, request.sheet, request.no_sheet)
+
+
+def _paths(request: Request) -> tuple[Path, ...]:
+    paths = tuple(Path(name) for name in request.files)
+    if not request.as_one:
+        return paths
+    return tuple(path for given in paths for path in story_files(given))
+
+
 def _submission(request: Request) -> Submission:
     limits = request.settings.limits
     if request.files == (PASTED,):
         return Submission((File(PASTED_NAME, read_input(limits)),))
-    paths = [Path(name) for name in request.files]
-    if request.as_one:
-        paths = [path for given in paths for path in story_files(given)]
+    paths = _paths(request)
     return Submission(tuple(File(readable(path.name), read_path(path, limits)) for path in paths))
 
 

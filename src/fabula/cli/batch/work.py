@@ -11,6 +11,7 @@ from fabula.cli.batch.status import Status
 from fabula.cli.request import Request
 from fabula.cli.results import write
 from fabula.cli.run import sentence
+from fabula.cli.sheets import sheet_for
 from fabula.contract import Reading
 from fabula.exports.files import refused
 from fabula.importers.registry import read_path
@@ -45,8 +46,10 @@ def work(task: Task, request: Request, earlier: Status | None) -> Outcome:
 
 
 def _work(task: Task, request: Request, earlier: Status | None) -> tuple[Status, str]:
-    reader = Reader(structs.replace(request.settings, threads=request.settings.threads or 1))
     path = Path(task.path)
+    sheet = sheet_for((path,), request.place, None, request.no_sheet)
+    settings = structs.replace(request.settings, threads=request.settings.threads or 1)
+    reader = Reader(settings, sheet=sheet)
     submission = Submission((File(readable(path.name), read_path(path, request.settings.limits)),))
     status = Status(
         name=task.name,

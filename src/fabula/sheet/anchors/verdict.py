@@ -20,6 +20,7 @@ _SURE: Final = 0.9
 _BARE: Final = 2
 _SOME: Final = 0.3
 _BESIDE: Final = 8
+_CLOSE_BY: Final = 5
 _ABOVE_CHANCE: Final = 8.0
 _DISTINCT: Final = 20.0
 _MARGIN: Final = 8.0
@@ -59,7 +60,7 @@ def is_told(page: Page, one: Wanted, fit: Fit) -> bool:
         return min(fit.left.near, fit.right.near) >= _SURE
     if all(staying(one, fit)):
         return True
-    if _has_twin(page, one, fit) or _has_lost_equals(page, one, fit):
+    if _echoes(one) or _has_twin(page, one, fit) or _has_lost_equals(page, one, fit):
         return False
     words = sum(not is_mark(word) for word in one.core)
     return words > _BARE or one.many < 2 or min(fit.left.left, fit.right.left) >= _SOME
@@ -68,6 +69,14 @@ def is_told(page: Page, one: Wanted, fit: Fit) -> bool:
 def chance(page: Page) -> float:
     """The bits that pick one token of the text."""
     return math.log2(len(page) + 2)
+
+
+def _echoes(one: Wanted) -> bool:
+    """Whether the same words were said once more close by."""
+    length = len(one.core)
+    first = max(0, one.first - _CLOSE_BY - length)
+    near = range(first, one.after + _CLOSE_BY + 1)
+    return any(at != one.first and one.words[at : at + length] == one.core for at in near)
 
 
 def _in_a_run(one: Wanted) -> bool:
