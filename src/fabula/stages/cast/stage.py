@@ -3,12 +3,13 @@
 from typing import ClassVar
 
 from fabula.core import Layer, Story
-from fabula.layers import Blocks, Cast, EntityType, Quotations, Tokens, Work
+from fabula.layers import Annotation, Blocks, Cast, EntityType, Quotations, Tokens, Work
 from fabula.layers.told import Told
 from fabula.settings import Settings
 from fabula.stages.cast.answers import join_by_answers
 from fabula.stages.cast.assembly import Assembly
 from fabula.stages.cast.candidates import sightings
+from fabula.stages.cast.chains import with_places, with_pronouns
 from fabula.stages.cast.described import Descriptions
 from fabula.stages.cast.evidence import gathered
 from fabula.stages.cast.gender import votes
@@ -27,12 +28,13 @@ class CastStage(Stage):
     """Finds names, tells whose they are, joins those of one person, and adds roles and the teller.
 
     Steps, each a module: `candidates`, `evidence`, `kinds`, `gender`, `joining`, `roles`,
-    `described`, `narrator`, `assembly`; `sheet` has the last word.
+    `described`, `narrator`, `assembly`; then `chains`, where the reader model has read; `sheet` has
+    the last word.
     """
 
-    needs: ClassVar[tuple[type[Layer], ...]] = (Work, Blocks, Tokens, Quotations)
+    needs: ClassVar[tuple[type[Layer], ...]] = (Work, Blocks, Tokens, Annotation, Quotations)
     gives: ClassVar[type[Layer]] = Cast
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
 
     def read(self, story: Story, settings: Settings) -> Cast:
         """Characters with at least one mention in the story, and the other entities."""
@@ -55,7 +57,7 @@ class CastStage(Stage):
         groups = join_by_answers(page, persons, groups, people, table, called)
         groups = join_by_self_address(page, persons, groups, table)
         whose = Descriptions(page, persons, groups, people, table)
-        found_cast = Assembly(
+        cast = Assembly(
             page=page,
             found=found,
             evidence=evidence,
@@ -66,4 +68,6 @@ class CastStage(Stage):
             teller=told,
             called=called if called in groups else None,
         ).cast()
-        return corrected(found_cast, Told.of(story), page)
+        cast = with_places(cast, story[Annotation], page)
+        cast = with_pronouns(cast, story[Annotation], page)
+        return corrected(cast, Told.of(story), page)

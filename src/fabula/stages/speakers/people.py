@@ -5,7 +5,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from fabula.layers import Cast, MentionKind
+from fabula.layers import Annotation, Cast, MentionKind
+from fabula.stages.cast.chains import Referents, Somebody
 from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.lexicon.people import ANIMALS, GENDERED
 from fabula.stages.cast.page import Page
@@ -14,6 +15,7 @@ _SUBJECTS: Final = {"he": "m", "she": "f", "they": "n"}
 _DETERMINERS: Final = word_set("the a an his her my their our this that one another")
 _NEW: Final = word_set("a an another one")
 _SOMEBODY: Final = word_set("somebody someone")
+_OWN: Final = {"i": word_set("i me my"), "you": word_set("you your")}
 _NOUN_WITHIN: Final = 4
 _BEAST_NEAR: Final = 4
 
@@ -40,16 +42,26 @@ class People:
     Parameters:
         page: the story's tokens.
         cast: the characters and their mentions.
+        annotation: what the reader model says, or nothing.
+
+    Attributes:
+        named: names and roles by their first token.
+        pronouns: the tokens that the cast has for pronouns of somebody, in order, with whose.
+        told: the tokens of the narration that mean its teller, in order.
+        referents: whom the model's mentions mean.
     """
 
-    def __init__(self, page: Page, cast: Cast) -> None:
+    def __init__(self, page: Page, cast: Cast, annotation: Annotation) -> None:
         self._page = page
         ids = {character.id for character in cast.characters}
         number = {start: index for index, start in enumerate(page.starts)}
         close = {end: index + 1 for index, end in enumerate(page.ends)}
         self.named: dict[int, Reference] = {}
+        self.pronouns: list[tuple[int, str]] = []
         for mention in cast.mentions:
-            if mention.entity in ids:
+            if mention.entity in ids and mention.kind is MentionKind.PRONOUN:
+                self.pronouns.append((number[mention.start], mention.entity))
+            elif mention.entity in ids:
                 how = "name" if mention.kind is MentionKind.NAME else "role"
                 first, after = number[mention.start], close[mention.end]
                 self.named[first] = Reference(first, after, how, mention.entity)
@@ -58,6 +70,16 @@ class People:
         teller = next((c for c in cast.characters if c.narrator), None)
         self.narrator = teller.id if teller else None
         self._told_as = teller.pronouns[0] if teller and teller.pronouns else ""
+        own = _OWN.get(self._told_as.lower(), frozenset())
+        self.told = [
+            at for at, word in enumerate(page.lower) if word in own and page.quoted[at] < 0
+        ]
+        somebody = {
+            first: Somebody(one.after, one.character)
+            for first, one in self.named.items()
+            if one.character is not None
+        }
+        self.referents = Referents(annotation.markables, somebody)
 
     def _animals(self) -> Iterator[str]:
         """The characters that the text calls a beast: `his dog Bishop`, `a mule called Job`."""

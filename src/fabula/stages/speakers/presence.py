@@ -2,6 +2,7 @@
 
 import math
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from fabula.stages.cast.evidence import is_vocative
@@ -19,7 +20,9 @@ _SPOKEN_OF: Final = 0.03
 _LEAD_IN: Final = 60
 _EARLIER: Final = 0.5
 _MOST: Final = 8
-_NARRATOR: Final = 1.5
+_NARRATOR: Final = 0.7
+_PRONOUN: Final = 0.5
+_BY_PRONOUN: Final = 200
 
 
 class Presence:
@@ -30,6 +33,9 @@ class Presence:
         self._who = [people.named[index].character or "" for index in self._at]
         self._weight = [_weight(page, people, index) for index in self._at]
         self._narrator = people.narrator
+        self._told = people.told
+        self._pronouns = [at for at, _ in people.pronouns]
+        self._meant = [who for _, who in people.pronouns]
 
     def near(self, index: int, begun: int) -> dict[str, float]:
         """The characters about token `index`, with the sum of their faded mentions, most first.
@@ -47,9 +53,23 @@ class Presence:
             who = self._who[number]
             present[who] = present.get(who, 0.0) + self._weight[number] * fade
         if self._narrator is not None:
-            present[self._narrator] = present.get(self._narrator, 0.0) + _NARRATOR
+            own = sum(_brief(self._told[n], index) for n in _near(self._told, index))
+            present[self._narrator] = present.get(self._narrator, 0.0) + _NARRATOR + own
+        for number in _near(self._pronouns, index):
+            who = self._meant[number]
+            present[who] = present.get(who, 0.0) + _PRONOUN * _brief(self._pronouns[number], index)
         most = sorted(present.items(), key=lambda item: -item[1])[:_MOST]
         return dict(most)
+
+
+def _brief(at: int, index: int) -> float:
+    return math.exp(-abs(at - index) / _BRIEF)
+
+
+def _near(places: Sequence[int], index: int) -> range:
+    """The numbers of the places that lie near token `index`."""
+    first = bisect_left(places, index - _BY_PRONOUN)
+    return range(first, bisect_left(places, index + _BY_PRONOUN))
 
 
 def _weight(page: Page, people: People, index: int) -> float:

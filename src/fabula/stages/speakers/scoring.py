@@ -18,10 +18,14 @@ _STRANGER: Final = 40.0
 _FEW: Final = 3
 _PRESENT: Final = 1.1
 _FLOOR: Final = 0.02
+_NEAR: Final = 4
 _ANSWERS: Final = 1.3
 _WAS_CALLED: Final = 0.8
 _AGAIN: Final = (0.04, 0.9)
 _BACK: Final = (4.0, 1.2)
+_CHAIN: Final = 1.0
+_TAKES_PART: Final = 1.0
+_PARTNERS: Final = 6
 
 
 class Scorer:
@@ -44,22 +48,10 @@ class Scorer:
         told = self._told_between(shown, number)
         if turn.sure is not None:
             return Step((turn.sure,), (1.0,), _AGAIN[told], _BACK[told])
-        present = self._presence.near(turn.at, shown[0].at)
-        for other in shown[max(0, number - 4) : number + 5]:
-            if other.sure is not None:
-                present.setdefault(other.sure, _FLOOR)
-        if last is not None and len(present) < _FEW:
-            present = dict.fromkeys(last.speakers[:_FEW], _FLOOR) | present
-            present.pop(NOBODY, None)
-        for clue in turn.clues:
-            for character, weight in clue.favours.items():
-                if weight > 0:
-                    present.setdefault(character, _FLOOR)
+        present = self._present(shown, number, last)
         extra = self._neighbours(shown, number)
-        subject = turn.subject
-        if subject is not None and subject.character is None and not subject.new:
-            for character, weight in self._anaphora.antecedents(subject).items():
-                extra[character] = extra.get(character, 0.0) + weight
+        for character, weight in self._meant(turn, present).items():
+            extra[character] = extra.get(character, 0.0) + weight
         speakers = tuple(c for c in present if c not in self._people.animals)
         weights = tuple(
             math.exp(
@@ -69,12 +61,45 @@ class Scorer:
             )
             for c in speakers
         )
-        stranger = (
-            subject is not None and subject.how == "pronoun" and self._anaphora.stranger(subject)
-        )
-        nobody = _STRANGER if stranger else _SOMEBODY_ELSE
-        speakers, weights = (*speakers, NOBODY), (*weights, nobody)
-        return Step(speakers, weights, _AGAIN[told], _BACK[told])
+        nobody = _STRANGER if self._is_stranger(turn) else _SOMEBODY_ELSE
+        return Step((*speakers, NOBODY), (*weights, nobody), _AGAIN[told], _BACK[told])
+
+    def _present(self, shown: Sequence[Shown], number: int, last: Step | None) -> dict[str, float]:
+        """Who may speak at all, and how much they are there."""
+        turn = shown[number]
+        present = self._presence.near(turn.at, shown[0].at)
+        for other in shown[max(0, number - _NEAR) : number + _NEAR + 1]:
+            if other.sure is not None:
+                present.setdefault(other.sure, _FLOOR)
+        if last is not None and len(present) < _FEW:
+            present = dict.fromkeys(last.speakers[:_FEW], _FLOOR) | present
+            present.pop(NOBODY, None)
+        for clue in turn.clues:
+            for character, weight in clue.favours.items():
+                if weight > 0:
+                    present.setdefault(character, _FLOOR)
+        self._partners(shown, number, present)
+        return present
+
+    def _meant(self, turn: Shown, present: dict[str, float]) -> dict[str, float]:
+        """Whom the pronoun or description at the turn may mean; they join those present."""
+        subject = turn.subject
+        if subject is None or subject.character is not None or subject.new:
+            return {}
+        meant = self._anaphora.antecedents(subject)
+        if any(clue.rule.startswith("tag") for clue in turn.clues):
+            shares = self._people.referents.meant(subject.first, subject.after)
+            for character, share in shares.items():
+                if share > _FLOOR:
+                    present.setdefault(character, _FLOOR)
+                    meant[character] = meant.get(character, 0.0) + _CHAIN * share
+        return meant
+
+    def _is_stranger(self, turn: Shown) -> bool:
+        subject = turn.subject
+        if subject is None or subject.how != "pronoun":
+            return False
+        return self._anaphora.stranger(subject)
 
     def _told_between(self, shown: Sequence[Shown], number: int) -> int:
         """1 where at least a paragraph without speech lies between this turn and the last."""
@@ -82,6 +107,14 @@ class Scorer:
             return 1
         apart = shown[number].turn.paragraphs[0] - shown[number - 1].turn.paragraphs[1]
         return int(apart > 1)
+
+    def _partners(self, shown: Sequence[Shown], number: int, present: dict[str, float]) -> None:
+        """Whoever surely speaks in this conversation, and near, is there."""
+        near = range(max(0, number - _PARTNERS), min(len(shown), number + _PARTNERS + 1))
+        for at in near:
+            speaker = shown[at].sure
+            if speaker in present:
+                present[speaker] += _TAKES_PART / abs(at - number)
 
     def _neighbours(self, shown: Sequence[Shown], number: int) -> dict[str, float]:
         """Whom the turn before calls, is likely to answer; whom the next one calls, has spoken."""

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from fabula.core import Layer, Story
 from fabula.layers import (
+    Annotation,
     Attribution,
     Blocks,
     Cast,
@@ -38,12 +39,13 @@ class SpeakersStage(Stage):
         Language,
         Blocks,
         Tokens,
+        Annotation,
         Quotations,
         Conversations,
         Cast,
     )
     gives: ClassVar[type[Layer]] = Speakers
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
 
     def read(self, story: Story, settings: Settings) -> Speakers:
         """One attribution for each quotation but scare quotes."""
@@ -51,7 +53,7 @@ class SpeakersStage(Stage):
         lines = ToldLines(Told.of(story), page, story[Cast])
         if story[Language].is_foreign:
             return _unknown(page, lines)
-        people = People(page, story[Cast])
+        people = People(page, story[Cast], story[Annotation])
         clues = Clues(page, people)
         scorer = Scorer(page, people, Presence(page, people))
         numbers = {quotation.id: number for number, quotation in enumerate(page.quotations)}
