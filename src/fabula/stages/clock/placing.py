@@ -15,7 +15,7 @@ from fabula.stages.clock.daytime import MINUTES, DayTime, daytime, of_scene, par
 from fabula.stages.clock.moments import Moment, Told
 from fabula.stages.clock.state import LOOSE, State
 
-_UNTIED: Final = {Break.INFERRED: 0.75, Break.BLANK: 0.6, Break.MARKED: 0.55, Break.CHAPTER: 0.45}
+_UNTIED: Final = {Break.INFERRED: 0.8, Break.BLANK: 0.6, Break.MARKED: 0.55, Break.CHAPTER: 0.45}
 """How often a scene that tells no time goes on in the same day, by how it begins."""
 _RECKONED: Final = 0.7
 _FIRST_WORDS: Final = 80
@@ -102,9 +102,10 @@ def _reckoned(known: DayTime | None, opening: Sequence[Moment]) -> DayTime | Non
 
 
 def _ended(state: State, told: Told) -> State:
-    """The state after the rest of a scene."""
+    """The state after the rest of a scene; "a year ago" in the middle of one is only a memory."""
     for moment in told.moments:
-        if moment.opening or not moment.stated:
+        looks_back = any(states.backward(one) for one in moment.expressions)
+        if moment.opening or not moment.stated or looks_back:
             continue
         if states.ties(moment):
             state = states.moved(state, moment)

@@ -13,6 +13,7 @@ LEAST: Final = 0.5
 LOOSE: Final = 0.7
 _SAME_DAY, _NEXT_DAY, _SHIFTED, _WEEKDAY, _DATE_SURE = 0.92, 0.85, 0.95, 0.8, 0.95
 _COMMON_YEAR: Final = 2001
+_UNANCHORED: Final = 0.5
 _SMALL_HOURS: Final = 300
 _LONG_AGO: Final = 180
 _DATED_KINDS: Final = frozenset({TimeKind.WEEKDAY, TimeKind.DATE, TimeKind.SEASON})
@@ -105,7 +106,7 @@ def moved(state: State, moment: Moment) -> State:
         elif value.weekday is not None and not days:
             state = _weekday(state, value.weekday)
         elif value.day and value.month:
-            state = _dated(state, value)
+            state = state if days else _dated(state, value)
         elif value.month or value.season or value.year:
             state = state._replace(high=None, sure=0.0)
     return state
@@ -136,7 +137,7 @@ def _weekday(state: State, weekday: int) -> State:
 def _dated(state: State, value: TimeValue) -> State:
     """The day that a date names, counted from an earlier date."""
     if state.origin is None:
-        return state
+        return state.untied(_UNANCHORED)
     number = _number(value, state.origin + (state.low or 1))
     if number is None:
         return state

@@ -132,7 +132,9 @@ def _military(phrase: Phrase) -> Made:
     return TimeValue(minute=hour * 60 + minute) if hour < 24 and minute < 60 else _NONSENSE
 
 
-_HALF: Final = r"(?P<half><ampm>)?"
+_AMPM: Final = r"(?P<half><ampm>|<initial><m>)"
+"""Also `P. M.`, as old prints have it."""
+_HALF: Final = rf"{_AMPM}?"
 _HOUR: Final = r"(?P<hour><cardinal>|<noon>|<midnight>)"
 _END: Final = rf"<o'clock>?{_HALF}{TAIL}(?!<span>|<day>|<cardinal>)"
 _SURE: Final = rf"<o'clock>?{_HALF}{TAIL.removesuffix('?')}"
@@ -150,9 +152,12 @@ def _past_rule(pattern: str) -> Rule:
 RULES: Final = (
     _rule("clock-figures", rf"(?<!<name>)(?P<clock><digital>){_HALF}{TAIL}", _figures, 0.95),
     _rule(
-        "clock-figures", rf"(?P<clock><stamped>|<minutes>(?=<ampm>)){_HALF}{TAIL}", _figures, 0.97
+        "clock-figures",
+        rf"(?P<clock><stamped>|<minutes>(?=<ampm>|<initial><m>)){_HALF}{TAIL}",
+        _figures,
+        0.97,
     ),
-    _rule("clock-half", rf"(?P<hour><cardinal>)(?P<half><ampm>){TAIL}", _words, 0.97),
+    _rule("clock-half", rf"(?P<hour><cardinal>){_AMPM}{TAIL}", _words, 0.97),
     _rule("o-clock", rf"(?P<hour><cardinal>)<o'clock>{_HALF}{TAIL}", _words, 0.97),
     _past_rule(rf"(?P<many><half>)(?P<way><past>){_HOUR}{_END}"),
     _past_rule(rf"(?P<way><halfpast>|<quarterpast>|<quarterto>){_HOUR}{_END}"),

@@ -111,6 +111,8 @@ RULES: Final = (
         _year,
         0.85,
     ),
+    _rule("day-alone", TimeKind.DATE, rf"<on><the>{_ORDINAL}", _day_alone, 0.6),
+    _rule("season", TimeKind.SEASON, r"<the>(?P<depth>.)<of>(?P<season><season>)", _depth, 0.85),
     _rule(
         "strange-date", TimeKind.UNKNOWN, r"(?:<on>|<be>)<the><ordinal><of><name>", _strange, 0.5
     ),

@@ -80,6 +80,8 @@ def _this(phrase: Phrase) -> TimeValue:
 
 def _part(phrase: Phrase) -> TimeValue | tuple[TimeKind, TimeValue] | None:
     """A part by itself; a thing of the night (`a night shift`) is no time."""
+    if phrase.beyond() in _THINGS:
+        return None
     if phrase.under("bare") and phrase.beyond().isalpha() and phrase.beyond() not in _AFTER_PART:
         return None
     if phrase.ahead() == "of" and phrase.ahead(2) in _SHARES:
@@ -87,6 +89,12 @@ def _part(phrase: Phrase) -> TimeValue | tuple[TimeKind, TimeValue] | None:
     return TimeValue(part=part_of(phrase))
 
 
+_THINGS: Final = frozenset(
+    words("""
+shift shifts nurse train school porter watch watchman paper papers coat dress gown bag stand table
+bus club owl cream class classes clothes star shirt
+""")
+)
 _SHARES: Final = frozenset(
     words("""
 part most rest much half remainder hours all end best

@@ -118,6 +118,8 @@ _CATEGORIES: Final[dict[str, str]] = {
     "turned": "turned",
     "o'clock": "o'clock oclock",
     "ampm": "a.m. p.m. am pm a.m p.m",
+    "initial": "a. p.",
+    "m": "m m.",
     "noon": "noon midday noonday",
     "midnight": "midnight",
     "today": "today to-day",

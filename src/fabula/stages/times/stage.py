@@ -25,7 +25,7 @@ from fabula.stages.times.clauses import Sentence
 from fabula.stages.times.scan import Found, scan
 from fabula.stages.tokens import tokens
 
-_HEADS = frozenset({BlockKind.CHAPTER_HEADING, BlockKind.PART_HEADING})
+_HEADS = frozenset({BlockKind.CHAPTER_HEADING, BlockKind.PART_HEADING, BlockKind.SCENE_BREAK})
 _WRITTEN = frozenset({BlockKind.LETTER, BlockKind.MESSAGE})
 _TIMELESS = frozenset({TimeKind.RECURRING, TimeKind.AGE, TimeKind.UNKNOWN, TimeKind.DURATION})
 _SETTING = frozenset(
@@ -38,12 +38,13 @@ class TimesStage(Stage):
     """Finds expressions of time, tells narration from speech, and says what each one means.
 
     A letter or message inside a story speaks from its own moment; where most of the story is
-    written so, its letters are the narration. Headings are read too: many say when a chapter is.
+    written so, its letters are the narration. Headings and breaks in words are read too, as many
+    say when it is.
     """
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Blocks, Language, Quotations, Speakers, Tokens)
     gives: ClassVar[type[Layer]] = Times
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
 
     def read(self, story: Story, settings: Settings) -> Times:
         """The expressions; none for a story in another language than English."""
@@ -120,7 +121,7 @@ def _anchor(found: Found, spoken: bool, sentence: Sentence, place: tuple[int, in
 def _stated(found: Found, sentence: Sentence, place: tuple[int, int], before: int) -> bool:
     """Whether the narration sets its now by it: first in the sentence, after one that does, or,
     for a clock time, with a plain verb before it."""
-    if found.kind not in _SETTING or sentence.unreal(*place):
+    if found.kind not in _SETTING or found.by == "meal" or sentence.unreal(*place):
         return False
     if sentence.leads(place[0]) or sentence.linked(before, place[0]):
         return True
