@@ -9,6 +9,7 @@ from fabula._version import __version__
 COMMANDS = {
     "read": "fabula.cli.read",
     "show": "fabula.cli.show",
+    "sheet": "fabula.cli.sheet",
     "library": "fabula.cli.library",
     "doctor": "fabula.cli.doctor",
     "completion": "fabula.cli.completion",

@@ -45,19 +45,26 @@ def examine(path: Path) -> Loaded:
         NoPermission: it may not be read.
         SheetError: it cannot be understood at all.
     """
-    files, problems = _files(path)
+    return examine_text(path, decoded(path, _bytes(path)))
+
+
+def examine_text(path: Path, text: str) -> Loaded:
+    """As `examine`, of a text that is to be the file's."""
+    files, problems = _files(path, text)
     people = People(files)
     problems += people.problems
     problems += _contradictions(files[0])
     return Loaded(sheet=_sheet(files, people.told()), files=files, problems=tuple(problems))
 
 
-def _files(path: Path) -> tuple[tuple[Written, ...], list[Problem]]:
+def _files(path: Path, text: str) -> tuple[tuple[Written, ...], list[Problem]]:
     files: list[Written] = []
     problems: list[Problem] = []
     following: Path | None = path
     while following is not None:
-        tables = Tables(following, *parsed(following, decoded(following, _bytes(following))))
+        if files:
+            text = decoded(following, _bytes(following))
+        tables = Tables(following, *parsed(following, text))
         files.append(tables.written())
         problems += tables.problems
         if len(files) > 1:

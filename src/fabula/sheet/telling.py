@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from fabula.core import Document
-from fabula.layers.told import Told, ToldLine, ToldScene, folded
+from fabula.layers.told import Told, ToldIntended, ToldLine, ToldScene, folded
 from fabula.sheet.anchors.found import Found
 from fabula.sheet.values import Anchored, Line, Sheet
 
@@ -79,21 +79,40 @@ def told(sheet: Sheet, document: Document) -> Told:
             for one, at in zip(sheet.scenes, places.scenes, strict=True)
             if at.span is not None
         ),
+        off=sheet.review.off,
+        on=sheet.review.on,
+        words=sheet.review.words,
+        intended=tuple(
+            ToldIntended(start=at.span.start, end=at.span.end, rule=one.rule)
+            for one, at in zip(sheet.intended, places.intended, strict=True)
+            if at.span is not None
+        ),
         lost=tuple(
             f'a correction of "{brief(one)}" is lost: {at.why}'
-            for one, at in _pairs(sheet, places)
+            for _, _, one, at in pairs(sheet, places)
             if at.span is None
         ),
     )
 
 
-def _pairs(sheet: Sheet, places: Placed) -> Iterator[tuple[Anchored, Found]]:
-    yield from zip(sheet.lines, places.lines, strict=True)
-    yield from zip(sheet.scenes, places.scenes, strict=True)
-    yield from zip(sheet.intended, places.intended, strict=True)
+def pairs(sheet: Sheet, places: Placed) -> Iterator[tuple[str, int, Anchored, Found]]:
+    """Each anchored entry as (its table in the file, its number there, itself, its place)."""
+    kinds: tuple[tuple[str, Sequence[Anchored], Sequence[Found]], ...] = (
+        ("line", sheet.lines, places.lines),
+        ("scene", sheet.scenes, places.scenes),
+        ("intended", sheet.intended, places.intended),
+    )
+    for kind, anchors, found in kinds:
+        for number, (anchor, at) in enumerate(zip(anchors, found, strict=True)):
+            yield kind, number, anchor, at
 
 
 def brief(anchor: Anchored, most: int = 50) -> str:
     """The words of an anchor, shortened for a message."""
-    words = " ".join(anchor.words.split()).strip('"“”„«»')
+    return brief_words(anchor.words, most)
+
+
+def brief_words(text: str, most: int) -> str:
+    """Some words on one line, without quotation marks around them, cut where they are many."""
+    words = " ".join(text.split()).strip('"“”„«»')
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
