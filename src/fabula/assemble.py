@@ -17,6 +17,8 @@ from fabula.layers import (
     Counts,
     Events,
     Language,
+    Place,
+    Places,
     Quotation,
     QuotationKind,
     Quotations,
@@ -27,6 +29,7 @@ from fabula.layers import (
     Work,
 )
 from fabula.layers.eyes import Eyes, Look
+from fabula.layers.findings import Findings
 from fabula.layers.presence import Attending, Company, Presence
 from fabula.layers.told import Told
 
@@ -65,6 +68,30 @@ def assemble(story: Story, key: str, sheet: str = "") -> contract.Reading:
         syntax=_syntax(story[Annotation], story[Tokens]),
         manner=story[Eyes].manner,
         manner_confidence=story[Eyes].manner_confidence,
+        findings=_findings(story),
+    )
+
+
+def _findings(story: Story) -> tuple[contract.Finding, ...]:
+    """The findings of a story that was reviewed; none where it was not."""
+    items = story[Findings].items if Findings in story else ()
+    return tuple(
+        contract.Finding(
+            id=one.id,
+            start=one.start,
+            end=one.end,
+            code=one.code,
+            name=one.name,
+            family=one.family,
+            severity=one.severity.value,
+            message=one.message,
+            suggestions=one.suggestions,
+            status=one.status.value,
+            confidence=one.confidence,
+            by=one.by,
+            evidence=one.evidence,
+        )
+        for one in items
     )
 
 
@@ -162,6 +189,7 @@ def _chapters(chapters: Chapters) -> tuple[contract.Chapter, ...]:
 
 def _scenes(story: Story) -> tuple[contract.Scene, ...]:
     times = {time.scene: time for time in story[Clock].items}
+    places = {place.scene: place for place in story[Places].items}
     companies = {company.scene: company for company in story[Presence].items}
     looks = {look.scene: look for look in story[Eyes].items}
     return tuple(
@@ -171,6 +199,8 @@ def _scenes(story: Story) -> tuple[contract.Scene, ...]:
             end=scene.end,
             chapter=scene.chapter,
             begins=scene.begins.value,
+            kind=scene.kind.value if scene.kind else None,
+            place=_place(places.get(scene.id)),
             time=_time(times.get(scene.id)),
             pov=_views(looks[scene.id]),
             focal=_focal(looks[scene.id]),
@@ -185,6 +215,18 @@ def _scenes(story: Story) -> tuple[contract.Scene, ...]:
             evidence=scene.evidence,
         )
         for scene in story[Scenes].items
+    )
+
+
+def _place(place: Place | None) -> contract.Place | None:
+    if place is None:
+        return None
+    return contract.Place(
+        name=place.name,
+        entity=place.entity,
+        spans=place.evidence,
+        confidence=place.confidence,
+        by=place.by,
     )
 
 

@@ -301,6 +301,26 @@ class Work(Struct, frozen=True, kw_only=True):
     ] = ()
 
 
+class Finding(Spanned, frozen=True, kw_only=True):
+    """What a rule of the review has found; a slip's span is the words to change."""
+
+    id: str
+    code: Annotated[str, Meta(description="Stable code of the rule, such as W101.")]
+    name: Annotated[str, Meta(description="The rule's name, such as doubled-word.")]
+    family: str
+    severity: Literal["slip", "question", "habit"]
+    message: Annotated[str, Meta(description="What the author is told; fixed wording.")]
+    suggestions: Annotated[
+        tuple[str, ...], Meta(description="Words that could stand in its place, the best first.")
+    ] = ()
+    status: Annotated[
+        Literal["open", "intended", "later"], Meta(description="What the author has said of it.")
+    ] = "open"
+    confidence: Confidence
+    by: By
+    evidence: Evidence = ()
+
+
 class Reading(Struct, frozen=True, kw_only=True):
     """One story, read."""
 
@@ -332,7 +352,9 @@ class Reading(Struct, frozen=True, kw_only=True):
     thoughts: tuple[None, ...] = ()
     events: tuple[Event, ...] = ()
     syntax: Annotated[Syntax | None, Meta(description="null where the rules read alone.")] = None
-    findings: tuple[None, ...] = ()
+    findings: Annotated[
+        tuple[Finding, ...], Meta(description="What the review found, in text order.")
+    ] = ()
     manner: Annotated[
         Literal["single", "by-scene", "sliding", "omniscient"] | None,
         Meta(

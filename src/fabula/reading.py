@@ -12,6 +12,7 @@ from fabula._version import __version__
 from fabula.assemble import assemble
 from fabula.contract import Reading
 from fabula.core import Document, Layer, Memory, Story
+from fabula.findings import VERSION, review
 from fabula.importers import IMPORTERS_VERSION
 from fabula.layers import Annotation
 from fabula.settings import Settings
@@ -74,7 +75,10 @@ class Reader:
         return self._key(self._source.sha256 if self.settings.model else None)
 
     def _key(self, model: str | None) -> str:
-        makers = f"fabula:{__version__} importers:{IMPORTERS_VERSION} {self._stages.makers}"
+        makers = (
+            f"fabula:{__version__} importers:{IMPORTERS_VERSION} {self._stages.makers} "
+            f"review:{VERSION}"
+        )
         sheet = f" sheet:{self.sheet.key}" if self.sheet.key else ""
         return self.settings.key(f"{makers} weights:{model}{sheet}")
 
@@ -99,6 +103,9 @@ class Reader:
             begun = time.perf_counter()
             story = story.with_layer(self._layer(stage, story, Aid(course.at, memory)))
             seconds[stage.name] = time.perf_counter() - begun
+        begun = time.perf_counter()
+        story = story.with_layer(review(story))
+        seconds["review"] = time.perf_counter() - begun
         absent = story[Annotation].absence is not None
         key = self._key(None) if absent else self.key
         return Timed(reading=assemble(story, key, self.sheet.key), seconds=seconds)

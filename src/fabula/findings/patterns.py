@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from msgspec import Struct
 
@@ -73,7 +73,9 @@ class PatternRule(Rule):
     def _finding(self, swap: Swap, match: re.Match[str]) -> Finding:
         found = match["wrong"]
         right = like(match.expand(swap.right), found, curly(match.string))
-        slots = {name: words or "" for name, words in match.groupdict().items() if name != "wrong"}
+        slots: dict[str, Any] = {
+            name: words or "" for name, words in match.groupdict().items() if name != "wrong"
+        }
         return self.at(
             Span(*match.span("wrong")),
             confidence=swap.confidence,

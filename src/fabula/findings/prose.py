@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from msgspec import Struct
-
 from fabula.core import Layer, Span, Spanned, Story
 from fabula.layers import (
     Annotation,

@@ -11,7 +11,7 @@ from fabula.findings.prose import prose
 from fabula.findings.registry import rules
 from fabula.findings.rule import Rule
 from fabula.layers import Language
-from fabula.layers.findings import Finding, Findings, Status
+from fabula.layers.findings import Finding, Findings, Severity, Status
 from fabula.layers.told import Told, ToldIntended
 
 VERSION: Final = 1
@@ -31,13 +31,34 @@ def review(story: Story) -> Findings:
     seen = story.with_layer(prose(story))
     told = Told.of(story)
     found = [one for rule in rules() if _is_on(rule, told) for one in _found(rule, seen)]
-    found.sort(key=lambda one: (one.start, one.end, one.code))
+    found.sort(key=_place)
+    kept = sorted(_one_slip_a_place(found), key=_place)
     return Findings(
         items=tuple(
             msgspec.structs.replace(one, id=f"f{number}", status=_status(one, told))
-            for number, one in enumerate(found, 1)
+            for number, one in enumerate(kept, 1)
         )
     )
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return finding.start, finding.end, finding.code
+
+
+def _one_slip_a_place(found: list[Finding]) -> Iterator[Finding]:
+    """The findings, of slips that overlap only the surest."""
+    best: Finding | None = None
+    for one in found:
+        if one.severity is not Severity.SLIP:
+            yield one
+        elif best is None or one.start >= best.end:
+            if best is not None:
+                yield best
+            best = one
+        elif one.confidence > best.confidence:
+            best = one
+    if best is not None:
+        yield best
 
 
 def _is_on(rule: Rule, told: Told) -> bool:

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from fabula.core import Span, Story
+from fabula.findings.lists import wordset
 from fabula.findings.prose import Prose
 from fabula.findings.rule import Rule
 from fabula.layers import Tokens
 from fabula.layers.findings import Finding, Severity
 
-_ALWAYS: Final = frozenset(
+_ALWAYS: Final = wordset(
     "a an the of and or but my your our their its at from into with for he she we they is was were "
-    "if as than because while".split()
+    "if as than because while"
 )
-_SPOKEN: Final = frozenset("a an the of or at from into with for my your our their".split())
+_SPOKEN: Final = wordset("a an the of or at from into with for my your our their")
 _CONTENT: Final = frozenset({"VERB"})
 _ECHO: Final = 4
 

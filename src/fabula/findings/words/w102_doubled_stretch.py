@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from fabula.core import Span, Story
+from fabula.findings.lists import wordset
 from fabula.findings.prose import Prose
 from fabula.findings.rule import Rule
 from fabula.layers import Tokens
 from fabula.layers.findings import Finding, Severity
 
 _LONGEST: Final = 8
-_LINKS: Final = frozenset("and or by to after for as nor but upon in".split())
+_LINKS: Final = wordset("and an an' an’ or by to after for as nor but upon in")
 
 
 class DoubledStretch(Rule):

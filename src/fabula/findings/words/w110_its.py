@@ -4,10 +4,10 @@ from fabula.findings.patterns import PatternRule, Swap
 from fabula.layers.findings import Severity
 
 _AFTER_IT_IS = (
-    "a|an|the|not|been|going|gonna|just|really|always|never|so|too|okay|ok|alright|fine|"
+    "a|an|the|not|been|going|gonna|just|really|always|never|so|too|okay|ok|alright|"
     "because|like|that|what|where|why|how|me|you|him|us|them|my|your|about time|time to|time for|"
     "hard to|easy to|good to|nice to|better to|best to|best if|getting|getting late|raining|"
-    "snowing|probably|actually|obviously|possible|impossible|true|over (?:now|between)|"
+    "snowing|probably|actually|obviously|possible|impossible|over (?:now|between)|"
     "nothing|something|all (?:right|your|my|over now|because)"
 )
 _OWNED = (

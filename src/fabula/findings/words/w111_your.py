@@ -4,9 +4,9 @@ from fabula.findings.patterns import PatternRule, Swap
 from fabula.layers.findings import Severity
 
 _AFTER_YOU_ARE = (
-    "welcome|not|going to|gonna|kidding|joking|a|an|the|so|too|always|never|just|really|"
+    "welcome|gonna|kidding|joking|a|an|the|so|too|always|never|just|really|"
     "supposed to|sure|afraid|sorry|right[,.!?]|wrong[,.!?]|late[,.!?]|here[,.!?]|crazy[,.!?]|"
-    "insane[,.!?]|beautiful[,.!?]|okay[,.!?]|doing|being|getting|looking|trying|coming|saying"
+    "insane[,.!?]|beautiful[,.!?]|okay[,.!?]"
 )
 _OWNED = (
     "own|name|mother|father|mom|mum|dad|brother|sister|wife|husband|son|daughter|friends?|"
@@ -27,9 +27,15 @@ class Your(PatternRule):
     example = "“Your not going out without you're coat.”"
     better = "“You're not going out without your coat.”"
     swaps = (
+        Swap(
+            r"(?:(?<=[\"“])|(?<=[,.?!]\s)|(?<=know\s)|(?<=think\s)|(?<=that\s)|(?<=if\s))«your» "
+            r"(?:not|going to|coming|doing|being|getting|looking|trying|saying)~",
+            "you're",
+        ),
         Swap(rf"(?<!on\s)(?<!to\s)(?<!at\s)(?<!of\s)«your» (?:{_AFTER_YOU_ARE})~", "you're"),
         Swap(
-            rf"(?:of|on|in|at|to|by|with|from|for|is|take|took|give|gave|hold|know|see|saw|about|me|him|them|us|"
+            rf"(?:of|on|in|at|to|by|with|from|for|is|take|took|give|gave|hold|know|see|saw|"
+            rf"about|me|him|them|us|"
             rf"and|without|like) «you're» (?:{_OWNED})(?= (?!is|was|now)\w|[.,;!?])",
             "your",
         ),

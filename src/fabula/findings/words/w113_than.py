@@ -7,7 +7,8 @@ from fabula.findings.prose import Prose
 from fabula.layers.findings import Severity
 
 _MEASURE = (
-    "ever|usual|before|necessary|expected|most|any(?:one|body|thing)?|my|your|his|her|its|our|their|"
+    "ever|usual|before|necessary|expected|most|any(?:one|body|thing)?|my|your|his|her|"
+    "its|our|their|"
     "me|him|us|them|he|she|i|you|they|we|it|the|a|an|that|this|those|these|one|two|three|ten|"
     "[a-z]+ing"
 )

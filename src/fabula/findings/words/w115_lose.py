@@ -3,7 +3,10 @@
 from fabula.findings.patterns import PatternRule, Swap
 from fabula.layers.findings import Severity
 
-_WHAT = "my|your|his|her|its|our|their|the|a|an|it|him|me|us|them|you|this|that|control|everything|anything|sight|hope|time|weight"
+_WHAT = (
+    "my|your|his|her|its|our|their|the|a|an|it|him|me|us|them|you|this|that|control|"
+    "everything|anything|sight|hope|time|weight"
+)
 
 
 class Lose(PatternRule):

@@ -3,7 +3,10 @@
 from fabula.findings.patterns import PatternRule, Swap
 from fabula.layers.findings import Severity
 
-_MOVED = "walked|ran|went|drove|rode|flew|crept|slipped|pushed|brushed|strode|rushed|hurried|moved|swept|stared|looked|gazed|marched|climbed|squeezed"
+_MOVED = (
+    "walked|ran|went|drove|rode|flew|crept|slipped|pushed|brushed|strode|rushed|"
+    "hurried|moved|swept|stared|looked|gazed|marched|climbed|squeezed"
+)
 
 
 class Passed(PatternRule):
@@ -24,7 +27,8 @@ class Passed(PatternRule):
             0.93,
         ),
         Swap(
-            r"(?:it was|half|quarter|long|ten|five|twenty) «passed» (?:midnight|noon|one|two|three|four|five|"
+            r"(?:it was|half|quarter|long|ten|five|twenty) «passed» (?:midnight|noon|one|"
+            r"two|three|four|five|"
             r"six|seven|eight|nine|ten|eleven|twelve)~",
             "past",
             0.9,

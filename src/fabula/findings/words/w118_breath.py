@@ -18,7 +18,8 @@ class Breath(PatternRule):
         Swap(
             r"(?:to|can|can't|could|couldn't|cannot|could not|can hardly|could hardly|could "
             r"barely|can barely|didn't|did not|forgot to|don't|just) «breath»"
-            r"(?= (?:in|out|again|properly|through|deeply|easily|easier|for|when|as|and|anymore|a word)\b|[.,!?;])",
+            r"(?= (?:in|out|again|properly|through|deeply|easily|easier|for|when|as|and|"
+            r"anymore|a word)\b|[.,!?;])",
             "breathe",
             0.93,
         ),

@@ -18,7 +18,8 @@ class Whose(PatternRule):
     swaps = (
         Swap(r"«whose» (?:there|here|been|going to|gonna|not|coming)~", "who's"),
         Swap(
-            r"(?:\w+,?|the \w+) «who's» (?:name|eyes|face|hair|hands?|voice|mother|father|wife|husband|"
+            r"(?:\w+,?|the \w+) «who's» (?:name|eyes|face|hair|hands?|voice|mother|father|"
+            r"wife|husband|"
             r"son|daughter|brother|sister|house|lamp|car|job|idea|turn|fault|life|heart)~",
             "whose",
             0.9,

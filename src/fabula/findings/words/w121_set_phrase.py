@@ -21,12 +21,14 @@ class SetPhrase(PatternRule):
         Swap(r"sneak «peak»~", "peek"),
         Swap(rf"«(?:peaked|peeked)» (?:{_POSSESSIVE}) (?:interest|curiosity)~", "piqued"),
         Swap(
-            r"«peaked» (?:out|through|around|over|inside|into|under) (?:the|a|from|my|his|her|at|it|of)~",
+            r"«peaked» (?:out|through|around|inside|into|under) (?:the|a|from|my|his|her|"
+            r"at|it|of)~",
             "peeked",
         ),
         Swap(r"«bare» (?:with|in mind)(?= |[.,!?])", "bear", 0.85),
         Swap(
-            r"(?:could|can|couldn't|can't|could not|cannot|to) «bare» (?:to|the thought|the sight|it)~",
+            r"(?:could|can|couldn't|can't|could not|cannot|to) «bare» (?:to|the thought|"
+            r"the sight|it)~",
             "bear",
         ),
         Swap(r"free «reign»~", "rein"),
@@ -43,7 +45,8 @@ class SetPhrase(PatternRule):
         Swap(r"make «due» with", "do"),
         Swap(r"«accept» for(?= (?:the|a|one|his|her|my|that|you|him|me)\b)", "except", 0.85),
         Swap(
-            r"(?:some|any|good|bad|your|his|her|my) «advise»(?=[.,!?]| (?:on|about|and|from|was|is)\b)",
+            r"(?:some|any|good|bad|your|his|her|my) «advise»(?=[.,!?]| (?:on|about|and|"
+            r"from|was|is)\b)",
             "advice",
         ),
         Swap(
@@ -57,7 +60,8 @@ class SetPhrase(PatternRule):
         Swap(r"(?:in|at|by|with) (?:his|her|my|their|the) «hole» (?:life|world|family)", "whole"),
         Swap(r"the «hole» (?:time|thing|world|day|night|family|story|way)~", "whole"),
         Swap(
-            r"(?:walked|ran|went|looked|drove|came|climbed|stared|pushed) «threw» (?:the|a|his|her|my|their)~",
+            r"(?:walked|ran|went|looked|drove|came|climbed|stared|pushed) «threw» (?:the|"
+            r"a|his|her|my|their)~",
             "through",
         ),
         Swap(r"(?:a|his|her|my) «peace» of (?:paper|cake|pie|bread|wood|string|glass)", "piece"),

@@ -3,20 +3,20 @@
 import re
 from typing import Final
 
+from fabula.findings.lists import wordset
 from fabula.findings.patterns import PatternRule, Swap
 from fabula.findings.prose import Prose
 from fabula.layers.findings import Severity
 
 _SILENT_H: Final = "hour|honest|honou?r|heir"
 _SAID_WITH_Y: Final = re.compile(
-    r"eu|ew|ouija|unanim|one|once|u(?![a-z])|uni(?!n|m)|us[aeiu]|ut[eio](?!n)|ub[iu]|ur[aie]|ufo|ukr|uku|uga",
+    r"eu|ew|ouija|unanim|one|once|u(?![a-z])|uni(?!n|m)|us[aeiu]|ut[eio](?!n)|ub[iu]|"
+    r"ur[aie]|ufo|ukr|uku|uga",
     re.IGNORECASE,
 )
 
-_SMALL: Final = frozenset(
-    "of in is or are and as at if about after again all am an any into".split()
-)
-_AFTER_IF: Final = frozenset("you ye the they then thou we when what please my your".split())
+_SMALL: Final = wordset("of in is or are and as at if about after again all am an any into")
+_AFTER_IF: Final = wordset("you ye the they then thou we when what please my your")
 
 
 class Article(PatternRule):

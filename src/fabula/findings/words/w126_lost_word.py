@@ -25,7 +25,7 @@ class LostWord(PatternRule):
     better = "How much of a fool could he be? It was the middle of the night."
     swaps = (
         Swap(
-            rf"how much «of (?!(?:{_MASS})~)(?P<thing>[a-z]+)»(?= (?:{_BE}) (?:he|she|i|you|it|"
+            rf"how much «of (?!(?:{_MASS})~)(?P<thing>[^\W\d_]+)»(?= (?:{_BE}) (?:he|she|i|you|it|"
             r"they|we|one) (?:be|have been|become)\b)",
             r"of a \g<thing>",
         ),
@@ -35,12 +35,14 @@ class LostWord(PatternRule):
             r"of a \g<thing>",
         ),
         Swap(
-            r"«in (?P<part>middle|midst) of the»(?= (?:night|room|street|day|road|hall|garden|house|kitchen|crowd|bed|car|floor|"
+            r"«in (?P<part>middle|midst) of the»(?= (?:night|room|street|day|road|hall|"
+            r"garden|house|kitchen|crowd|bed|car|floor|"
             r"table|forest|woods|fight|lake|field|afternoon|winter|summer)\b)",
             r"in the \g<part> of the",
         ),
         Swap(
-            r"(?:was|is|were|it's|in|by|until) «(?P<part>middle) of the (?P<when>night|day|afternoon|"
+            r"(?:was|is|were|it's|in|by|until) «(?P<part>middle) of the (?P<when>night|"
+            r"day|afternoon|"
             r"week|winter|summer)»(?= ?[.,;!?]| (?:and|when|before|but)\b)",
             r"the \g<part> of the \g<when>",
             0.85,
@@ -59,7 +61,7 @@ class LostWord(PatternRule):
         ),
         Swap(
             r"(?:he|she|they|we|i|it) «(?P<verb>wanted|needed|tried|began|started|decided|refused|"
-            r"managed|hoped|seemed|used|had) (?P<do>be|go|see|say|make|take|come|know|speak|"
+            r"managed|hoped|seemed) (?P<do>be|go|see|say|make|take|come|know|speak|"
             r"ask|tell|find|leave|understand)»(?! (?:and|or)\b)(?= \w)",
             r"\g<verb> to \g<do>",
             0.8,

@@ -6,32 +6,12 @@ from functools import cached_property
 from typing import Final
 
 from fabula.core import Span, Story
+from fabula.findings.lists import table
 from fabula.findings.patterns import like
 from fabula.findings.prose import Prose
 from fabula.findings.rule import Rule
 from fabula.layers.findings import Finding, Severity
 
-_PAIRS: Final = """
-    colour/color colours/colors coloured/colored honour/honor honours/honors honoured/honored
-    favour/favor favours/favors favourite/favorite favourites/favorites neighbour/neighbor
-    neighbours/neighbors neighbourhood/neighborhood rumour/rumor rumours/rumors humour/humor
-    harbour/harbor harbours/harbors behaviour/behavior labour/labor armour/armor parlour/parlor
-    vapour/vapor odour/odor splendour/splendor endeavour/endeavor savour/savor glamour/glamor
-    grey/gray greyish/grayish theatre/theater centre/center centres/centers metre/meter metres/meters
-    litre/liter fibre/fiber sombre/somber lustre/luster manoeuvre/maneuver sceptical/skeptical
-    jewellery/jewelry traveller/traveler travellers/travelers travelled/traveled
-    travelling/traveling cancelled/canceled marvellous/marvelous woollen/woolen
-    plough/plow moustache/mustache pyjamas/pajamas tyre/tire kerb/curb cheque/check
-    defence/defense offence/offense pretence/pretense licence/license practised/practiced
-    realise/realize realised/realized realising/realizing recognise/recognize recognised/recognized
-    apologise/apologize apologised/apologized organise/organize organised/organized
-    mum/mom mums/moms mummy/mommy learnt/learned dreamt/dreamed aluminium/aluminum
-    storey/story draught/draft gaol/jail programme/program
-    """.split()
-_DOUBTFUL: Final = frozenset(
-    "tyre kerb cheque licence meter storey draught programme learnt dreamt glamour gaol mum mums "
-    "mummy theatre travelled".split()
-)
 _LEAST: Final = 4
 _SHARE: Final = 0.25
 
@@ -82,8 +62,7 @@ class TwoEnglishes(Rule):
 
     @cached_property
     def _british(self) -> dict[str, str]:
-        pairs = (pair.split("/") for pair in _PAIRS)
-        return {ours: theirs for ours, theirs in pairs if ours not in _DOUBTFUL}
+        return table(__package__, "_two_englishes.txt", ":")
 
     @cached_property
     def _american(self) -> dict[str, str]:
