@@ -11,6 +11,8 @@ _LEFT, _RIGHT, _TOP, _FOOT = 96, 24, 56, 34
 _WIDEST, _NARROWEST = 56, 7
 _WIDE: Final = 900
 """Width in which all columns should fit, as long as they can be told apart."""
+_SLIMMEST: Final = 480
+"""Width that the words below and above need."""
 _TALLEST, _LOWEST = 72, 14
 _HIGH: Final = 900
 _GAP: Final = 12
@@ -88,7 +90,7 @@ def layout(reading: Reading) -> Layout:
     right = _LEFT + column * max(1, len(scenes))
     foot = rows[-1].y + rows[-1].height if rows else _TOP + _UNKNOWN_HEIGHT
     return Layout(
-        width=round(right + _RIGHT, 1),
+        width=round(max(right + _RIGHT, _SLIMMEST), 1),
         height=round(foot + _FOOT, 1),
         left=_LEFT,
         right=round(right, 1),
