@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from fabula.layers import Annotation
 from fabula.layers.clauses import Clause, Referent
+from fabula.stages.cast.lexicon.verbs import SPEECH_VERBS
 from fabula.stages.cast.page import Page
 from fabula.stages.clauses.verbs import BE, MODALS, NEGATIONS, form_of, tense_of
 
@@ -107,6 +108,8 @@ class Parsed:
         """The subject's token, of its own or shared; -1 for none."""
         at = index
         for _ in range(_FAR):
+            if self._says(at):
+                return at + 1
             for child in self._children.get(at, ()):
                 if self._labels[child] in _SUBJECTS and self._page.quoted[child] < 0:
                     return child
@@ -116,6 +119,14 @@ class Parsed:
                 return self._beside(index)
             at = self._heads[at]
         return -1
+
+    def _says(self, index: int) -> bool:
+        """`"Uncle," said Cori`: the one after a verb of speech that stands behind speech."""
+        page = self._page
+        if page.lower[index] not in SPEECH_VERBS or index == 0 or page.quoted[index - 1] < 0:
+            return False
+        after = self._referents.get(index + 1)
+        return after is not None and after.form != "possessive" and page.quoted[index + 1] < 0
 
     def _beside(self, index: int) -> int:
         """`"Yes," said Ann, and felt ill`: the subject of the tag, where speech is the head."""

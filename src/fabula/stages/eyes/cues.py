@@ -40,6 +40,8 @@ _PERCEIVES: Final = 1.3
 _FINDS: Final = 0.8
 _LOOKS: Final = 0.35
 _PLACED: Final = 0.3
+_PRONOUN: Final = 0.04
+"""Others are called by name, the one who sees is mostly he, she or they."""
 _CAN: Final = 0.5
 _STATE: Final = 1.2
 _SEEN_STATE: Final = 0.6
@@ -146,7 +148,8 @@ class Cues:
             return _FINDS, "perception"
         if lemma in _VERBS:
             weight, kind = _VERBS[lemma]
-            able = lemma in PERCEIVING and _ABLE & set(page.lower[clause.verb - 3 : clause.verb])
+            senses = lemma in PERCEIVING or lemma == "feel"
+            able = senses and _ABLE & set(page.lower[clause.verb - 3 : clause.verb])
             return weight + (_CAN if able else 0.0), kind
         word = page.lower[clause.verb]
         if word in STATES and (clause.copular or not clause.tense):
@@ -209,6 +212,9 @@ class Cues:
         if referent.character is None:
             return
         page = self._page
+        if referent.form == "subject":
+            yield self._at(referent, referent.after, _PRONOUN * referent.confidence, "subject")
+            return
         if referent.form == "object" and page.lower[referent.first - 1] in TOWARDS:
             yield self._at(referent, referent.after, _PLACED * referent.confidence, "place")
             return

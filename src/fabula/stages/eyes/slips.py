@@ -14,6 +14,7 @@ from fabula.layers.clauses import Clause
 from fabula.layers.eyes import Person, Slip, Tense
 from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.page import Page
+from fabula.stages.presence.lexicon import MIND
 
 _BY: Final = "eyes/slips"
 _SURE_OF_TENSE: Final = 0.88
@@ -27,6 +28,7 @@ always usually often never sometimes every whenever still ever these nowadays ye
 _THINKING: Final = word_set("""
 thought think wondered wonder knew prayed decided told asked said realized realised
 """)
+_MARKS: Final = frozenset("\"“”«»‘„")
 _FIRST: Final = word_set("i me my myself mine")
 
 
@@ -69,7 +71,7 @@ def _slip(page: Page, clauses: Sequence[Clause], expected: Tense, found: Tense) 
 
 
 def _counts(clause: Clause) -> bool:
-    plain = not (clause.perfect or clause.modal or clause.copular)
+    plain = not (clause.perfect or clause.modal or clause.copular or clause.lemma in MIND)
     return bool(clause.tense) and clause.main and clause.character is not None and plain
 
 
@@ -136,7 +138,7 @@ def _is_own(page: Page, index: int) -> bool:
     after = page.lower[index + 1] if index + 1 < len(page) else ""
     if word == "I" and after == ".":
         return False
-    return word != "i" and after not in {"god", "goodness", "lord", "word"}
+    return word != "i" and after not in {"god", "goodness", "lord", "word", "!", ","}
 
 
 def _thinks(page: Page, sentence: range) -> bool:
@@ -146,4 +148,4 @@ def _thinks(page: Page, sentence: range) -> bool:
 def _untalked(page: Page, index: int) -> bool:
     """Whether nothing is said in the paragraph: a lost mark would make words of speech a slip."""
     first, after = page.bounds[page.paragraph[index]]
-    return all(page.quoted[i] < 0 for i in range(first, after))
+    return all(page.quoted[i] < 0 and page.words[i] not in _MARKS for i in range(first, after))

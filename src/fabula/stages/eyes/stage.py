@@ -1,5 +1,6 @@
 """Whose eyes."""
 
+import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -25,6 +26,7 @@ from fabula.layers.eyes import Eyes, Look
 from fabula.layers.presence import Attending, Passage, Presence
 from fabula.layers.told import SHEET, Told
 from fabula.settings import Settings
+from fabula.stages.cast.lexicon.verbs import SPEECH_BASES
 from fabula.stages.cast.page import Page
 from fabula.stages.eyes.cues import Cue, Cues, thought
 from fabula.stages.eyes.decode import BETWEEN, NEVER, NOBODY, WITHIN, Decoded, Sentence, decode
@@ -42,9 +44,14 @@ _NARRATOR: Final = "eyes/narrator"
 _HEADING: Final = "eyes/heading"
 _CERTAIN: Final = 6.0
 _LABELLED: Final = 4.0
-_HERE: Final = 1.0
-_WORK: Final = 1.0
+_WORK: Final = 0.8
 _ABSENT: Final = -2.0
+_FEW: Final = 4.0
+_ENOUGH: Final = 2.0
+_AFTERWARDS: Final = ("after ", "once ", "when ")
+_EMPTY: Final = 0.03
+_RARE: Final = 0.1
+_OPENS: Final = 0.5
 _SILENT: Final = 0.6
 _OUTSIDE: Final = 1.5
 _MOST: Final = 8
@@ -187,17 +194,30 @@ class _Beholder:
         there = set(company.those(Attending.PRESENT))
         minds = seen.minds()
         likely = [who for who, weight in minds.most_common() if weight > 0][:_MOST]
-        whole = sum(work.values()) or 1.0
+        likely += sorted(there - set(likely), key=lambda one: (-work[one], one))[:_MOST]
+        whole = sum(work.values()) + _FEW
+        shown = sum(weight for weight in minds.values() if weight > 0)
+        pull = _WORK / (1 + shown / _ENOUGH)
         prior = {
-            who: _WORK * work[who] / whole + (_HERE if who in there else _ABSENT)
-            for who in (likely or sorted(there, key=lambda one: -work[one])[:_MOST])
+            who: pull * math.log((work[who] + _FEW * _RARE) / whole)
+            + (0.0 if who in there else _ABSENT)
+            for who in likely
         }
         labelled = self._headings.of(seen.scene)
         by = _BY
         if labelled is not None:
             prior[labelled[0]] = _LABELLED
             by = _HEADING
-        return by, {NOBODY: _HERE + _SILENT, **prior}
+        return by, {NOBODY: -_SILENT, **prior}
+
+    def _opens(self, seen: _Seen) -> tuple[int, str]:
+        """Who is the first to do something in a scene, and the sentence that tells it."""
+        for number, sentence in enumerate(seen.sentences):
+            for clause in seen.clauses[number]:
+                deed = clause.main and clause.tense and clause.lemma not in SPEECH_BASES
+                if deed and clause.character is not None:
+                    return sentence.start, clause.character
+        return -1, NOBODY
 
     def _tells(self, sentence: range) -> bool:
         """Whether a sentence has words of the narration."""
@@ -206,7 +226,8 @@ class _Beholder:
 
     def _emissions(self, number: int, seen: _Seen, prior: dict[str, float]) -> list[Sentence]:
         """What each sentence says for each who may see; those outside the scene see nothing."""
-        outside = _Outside(self._companies[number].passages)
+        opens = self._opens(seen)
+        outside = _Outside(self._page.content, self._companies[number].passages)
         emissions: list[Sentence] = []
         paragraph = -1
         for sentence, cues in zip(seen.sentences, seen.cues, strict=True):
@@ -217,6 +238,9 @@ class _Beholder:
             cost = NEVER if not told else WITHIN if here == paragraph else BETWEEN
             paragraph = here if told else paragraph
             scores = _scores(cues, prior)
+            scores[NOBODY] = scores.get(NOBODY, 0.0) - _EMPTY * told
+            if sentence.start == opens[0] and opens[1] in prior:
+                scores[opens[1]] = scores.get(opens[1], 0.0) + _OPENS
             for who in outside.at(self._page.starts[sentence.start]) & set(prior):
                 scores[who] = scores.get(who, 0.0) - _OUTSIDE * told
             emissions.append(Sentence(scores, cost))
@@ -237,10 +261,12 @@ class _Outside:
     """Who has not come into a scene yet, or has gone.
 
     Parameters:
+        content: the text.
         passages: the comings and goings of the scene.
     """
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(self, content: str, passages: Sequence[Passage]) -> None:
+        self._content = content
         self._moves = sorted(passages, key=lambda one: one.start)
         firsts: dict[str, Passage] = {}
         for move in self._moves:
@@ -250,11 +276,20 @@ class _Outside:
 
     def at(self, offset: int) -> frozenset[str]:
         """Those outside when the sentence at `offset` begins; asked in text order."""
-        while self._next < len(self._moves) and self._moves[self._next].start < offset:
+        while self._next < len(self._moves):
             move = self._moves[self._next]
+            if move.start >= offset and not (move.start == offset and self._past(move)):
+                break
             (self._out.discard if move.move == "enters" else self._out.add)(move.character)
             self._next += 1
         return frozenset(self._out)
+
+    def _past(self, move: Passage) -> bool:
+        """Whether a sentence tells of a going that is over: `after Ben had left`, `was gone`."""
+        words = self._content[move.start : move.end].casefold()
+        return move.move == "leaves" and (
+            words.startswith(_AFTERWARDS) or words.rstrip(".!,").endswith(("gone", "sight"))
+        )
 
 
 def _told_as(pronouns: tuple[str, ...]) -> str:

@@ -13,6 +13,7 @@ from fabula.stages.eyes.cues import Cue
 from fabula.stages.eyes.decode import NOBODY, Decoded
 
 _SPANS: Final = 3
+_CLEAR: Final = 0.2
 _CEILING: Final = 0.97
 
 
@@ -27,24 +28,39 @@ class Part(Struct, frozen=True):
 
 
 def parts(decoded: Decoded, cues: Sequence[Sequence[Cue]]) -> tuple[Part, ...]:
-    """The runs of sentences in one state."""
+    """The runs of sentences in one state, each from its first clear sign on, where it has one."""
     found: list[Part] = []
-    at = 0
-    for state, run in groupby(decoded.path):
-        after = at + sum(1 for _ in run)
+    for state, at, after in _runs(decoded, cues):
         sure = decoded.confidence[at:after]
-        own = [c for row in cues[at:after] for c in row if c.character == state and c.weight > 0]
+        own = _clear(state, cues[at:after])
         found.append(
             Part(
                 first=at,
                 after=after,
                 character=None if state == NOBODY else state,
                 confidence=round(min(_CEILING, sum(sure) / len(sure)), 3),
-                cues=tuple(own),
+                cues=own,
             )
         )
-        at = after
     return tuple(found)
+
+
+def _runs(decoded: Decoded, cues: Sequence[Sequence[Cue]]) -> list[tuple[str, int, int]]:
+    """State, first sentence and the one after the last of each run."""
+    runs: list[tuple[str, int, int]] = []
+    at = 0
+    for state, run in groupby(decoded.path):
+        after = at + sum(1 for _ in run)
+        begins = next((n for n in range(at, after) if _clear(state, cues[n : n + 1])), at)
+        if runs and begins > at:
+            runs[-1] = (*runs[-1][:2], begins)
+        runs.append((state, begins if runs else at, after))
+        at = after
+    return runs
+
+
+def _clear(state: str, cues: Sequence[Sequence[Cue]]) -> tuple[Cue, ...]:
+    return tuple(c for row in cues for c in row if c.character == state and c.weight >= _CLEAR)
 
 
 def evidence(page: Page, cues: Sequence[Cue]) -> tuple[Span, ...]:
