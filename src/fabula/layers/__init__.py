@@ -18,6 +18,7 @@ from fabula.layers.conversations import Conversation, Conversations
 from fabula.layers.counts import Counts
 from fabula.layers.events import Event, Events
 from fabula.layers.language import Language
+from fabula.layers.places import Place, Places
 from fabula.layers.quotations import Quotation, QuotationKind, Quotations
 from fabula.layers.scenes import Break, Scene, SceneKind, Scenes, Sections
 from fabula.layers.speakers import Attribution, Cue, Speakers
@@ -64,6 +65,8 @@ __all__ = [
     "Mention",
     "MentionKind",
     "PartOfDay",
+    "Place",
+    "Places",
     "Quotation",
     "QuotationKind",
     "Quotations",

@@ -8,6 +8,7 @@ from fabula.stages.clock.stage import ClockStage
 from fabula.stages.counts import CountsStage
 from fabula.stages.events import EventsStage
 from fabula.stages.eyes.stage import EyesStage
+from fabula.stages.places.stage import PlacesStage
 from fabula.stages.presence.stage import PresenceStage
 from fabula.stages.quotations.stage import QuotationsStage
 from fabula.stages.scenes.stage import ScenesStage
@@ -47,6 +48,7 @@ def pipeline(source: Source | None = None) -> Pipeline:
             SpeakersStage(),
             EventsStage(),
             ScenesStage(),
+            PlacesStage(),
             TimesStage(),
             ClockStage(),
             ClausesStage(),

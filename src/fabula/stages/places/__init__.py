@@ -1,0 +1,1 @@
+"""Places: where each scene happens, in the text's own words."""
