@@ -1,16 +1,19 @@
 """Writes the reference pages made from the program itself; `--check` says if one is stale."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from fabula.exports import schema
+from fabula.findings.page import MEANT, markdown
+from fabula.findings.registry import FAMILIES, rules
 from fabula.settings import Limits, Settings
 from fabula.stages import pipeline
 
-REFERENCE = Path(__file__).resolve().parent / "reference"
+DOCS = Path(__file__).resolve().parent
 
 
 def settings_page() -> str:
@@ -48,19 +51,40 @@ def _described(kind: type) -> str:
     return "\n".join(line.removeprefix("    ") for line in lines)
 
 
-PAGES = {
-    "settings.md": settings_page,
-    "stages.md": stages_page,
-    "reading.md": schema.page,
-    "reading.schema.json": schema.text,
-}
+def rules_page() -> str:
+    """Every rule of the review, by family."""
+    meanings = "".join(f"- {meaning}\n" for meaning in MEANT.values())
+    intro = "# The rules of the review\n\nMade from the rules themselves. A finding is one of\n\n"
+    parts = [intro + meanings]
+    for family, about in FAMILIES.items():
+        rows = "".join(
+            f"| [{rule.code}]({rule.code.lower()}.md) | {rule.name} | {rule.severity.value} "
+            f"| {' '.join(rule.what.split())} |\n"
+            for rule in rules()
+            if rule.family == family
+        )
+        parts.append(f"## {about}\n\n| Code | Name | Severity | |\n|---|---|---|---|\n{rows}")
+    toc = "\n".join(rule.code.lower() for rule in rules())
+    parts.append(f"```{{toctree}}\n:hidden:\n\n{toc}\n```\n")
+    return "\n".join(parts)
+
+
+def _pages() -> dict[str, Callable[[], str]]:
+    """Every generated page, by its path below `docs`."""
+    return {
+        "reference/settings.md": settings_page,
+        "reference/stages.md": stages_page,
+        "reference/reading.md": schema.page,
+        "reference/reading.schema.json": schema.text,
+        "rules/index.md": rules_page,
+    } | {f"rules/{rule.code.lower()}.md": partial(markdown, rule) for rule in rules()}
 
 
 def main(arguments: list[str]) -> int:
     """Write the pages, or say which are stale."""
     stale = []
-    for name, make in PAGES.items():
-        path, content = REFERENCE / name, make()
+    for name, make in _pages().items():
+        path, content = DOCS / name, make()
         if "--check" not in arguments:
             path.write_text(content, encoding="utf-8", newline="\n")
         elif not path.exists() or path.read_text(encoding="utf-8") != content:

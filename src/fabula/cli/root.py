@@ -10,6 +10,8 @@ COMMANDS = {
     "read": "fabula.cli.read",
     "show": "fabula.cli.show",
     "sheet": "fabula.cli.sheet",
+    "rules": "fabula.cli.rules",
+    "explain": "fabula.cli.explain",
     "library": "fabula.cli.library",
     "doctor": "fabula.cli.doctor",
     "completion": "fabula.cli.completion",
