@@ -52,21 +52,35 @@ class _Placed:
     quote: Quote
 
 
+def alignment(novel: GoldStory, reading: Reading) -> dict[str, str]:
+    """From the reading's characters to the novel's, so that the most speakers agree.
+
+    Raises:
+        CorpusError: the reading is not of this novel.
+    """
+    return _alignment(_pairs(novel, reading))
+
+
 def score(novel: GoldStory, reading: Reading) -> Scored:
     """The reading's speakers under the best one-to-one mapping of casts.
 
     Raises:
         CorpusError: the reading is not of this novel.
     """
-    placed = _placed(novel.content, reading)
-    starts = [one.start for one in placed]
-    pairs = [(gold, _covering(gold, placed, starts)) for gold in novel.quotations]
+    pairs = _pairs(novel, reading)
     mapped = _alignment(pairs)
     own = _own_names(novel, reading.characters)
     spans = tuple(_scored(gold, quote, mapped, own) for gold, quote in pairs)
     return Scored(
         spans, tuple(_f1(gold, quote, mapped) for gold, quote in pairs if gold.addressees)
     )
+
+
+def _pairs(novel: GoldStory, reading: Reading) -> list[tuple[GoldQuotation, Quote | None]]:
+    """Each gold span with the quotation that covers it, if one does."""
+    placed = _placed(novel.content, reading)
+    starts = [one.start for one in placed]
+    return [(gold, _covering(gold, placed, starts)) for gold in novel.quotations]
 
 
 def _placed(content: str, reading: Reading) -> list[_Placed]:

@@ -1,6 +1,7 @@
 """Who says what, on PDNC's novels: nothing of the gold cast reaches the program.
 
-    python -m benchmarks.speakers --data DIR [--only NOVEL ...] [--out READINGS]
+    python -m benchmarks.speakers --data DIR [--only NOVEL ...] [--no-model] [--out READINGS]
+                                  [--plot docs/pictures/reliability.svg]
 
 Protocol (that of the corpus' authors for predicted casts, made strict): a gold span counts as
 detected when one predicted quotation covers half of it or more. `aligned`: predicted characters are
@@ -9,7 +10,8 @@ when its speaker maps to its gold speaker; undetected, unattributed and unmapped
 `named`: the predicted character's name, or its first alias that is one, is a name of the gold
 speaker and of no other. `addressees`: mean F1 of the mapped sets, over spans with gold addressees.
 `macro` is the mean over novels, `clean` that over the seven which no training ever sees. By rule:
-how many spans, how many of them right, and the confidence that was claimed.
+how many spans, how many of them right, and the confidence that was claimed. `ece` is the expected
+calibration error of all speakers named, `bounds` what stays known, and right, above a bound.
 
 The last line is one JSON object.
 """
@@ -23,11 +25,13 @@ from pathlib import Path
 
 import msgspec
 
+from benchmarks._reliability import bounded, expected_calibration_error, plot
 from benchmarks._speaker_scores import Scored, score
 from benchmarks.corpora import CLEAN_SEVEN, CorpusError, GoldStory, pdnc_novels
 from fabula.contract import Reading
 from fabula.importers import import_bytes
 from fabula.reading import Reader
+from fabula.settings import Settings
 
 TYPES = ("Explicit", "Anaphoric", "Implicit")
 
@@ -41,6 +45,7 @@ class Table:
     right: Counter[str] = field(default_factory=Counter)
     named: Counter[str] = field(default_factory=Counter)
     addressees: list[float] = field(default_factory=list)
+    judged: list[tuple[float, bool]] = field(default_factory=list)
     rules: dict[str, list[float]] = field(default_factory=lambda: defaultdict(lambda: [0.0] * 3))
 
     def add(self, novel: str, scored: Scored) -> None:
@@ -56,6 +61,8 @@ class Table:
                 rule[0] += 1
                 rule[1] += one.right
                 rule[2] += one.confidence
+                if one.confidence:
+                    self.judged.append((one.confidence, one.right))
         self.addressees.extend(scored.addressees)
 
 
@@ -66,10 +73,12 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         for novel in pdnc_novels(options.data):
             if not options.only or novel.name in options.only:
-                table.add(novel.name, _novel(novel, options.out))
+                table.add(novel.name, _novel(novel, options.out, Settings(model=options.model)))
     except CorpusError as error:
         print(error, file=sys.stderr)
         return 2
+    if options.plot:
+        plot(table.judged, options.plot)
     _print(table)
     return 0
 
@@ -78,13 +87,15 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speakers", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder that holds pdnc/")
     parser.add_argument("--only", nargs="+", default=[], help="names of novels")
+    parser.add_argument("--no-model", dest="model", action="store_false", help="by rules alone")
+    parser.add_argument("--plot", type=Path, help="draw how reliable the confidences are")
     parser.add_argument("--out", type=Path, help="folder to write the readings to")
     return parser
 
 
-def _novel(novel: GoldStory, out: Path | None) -> Scored:
+def _novel(novel: GoldStory, out: Path | None, settings: Settings) -> Scored:
     document = import_bytes(novel.content.encode("utf-8"), "novel_text.txt")
-    reading = Reader().read(document).reading
+    reading = Reader(settings).read(document).reading
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
         (out / f"{novel.name}.json").write_bytes(msgspec.json.encode(reading))
@@ -126,6 +137,8 @@ def _figures(table: Table) -> dict[str, object]:
         "anaphoric": _share(table.right["Anaphoric"], table.spans["Anaphoric"]),
         "implicit": _share(table.right["Implicit"], table.spans["Implicit"]),
         "calibration_error": _calibration(table),
+        "ece": round(expected_calibration_error(table.judged), 4),
+        "bounds": bounded(table.judged, spans),
     }
 
 

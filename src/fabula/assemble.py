@@ -62,7 +62,7 @@ def assemble(story: Story, key: str, sheet: str = "") -> contract.Reading:
         clock=_contradictions(story[Clock]),
         characters=_characters(story),
         entities=_entities(story[Cast]),
-        mentions=_mentions(story[Cast]),
+        mentions=_mentions(story),
         quotes=_quotes(story),
         events=_events(story[Events]),
         syntax=_syntax(story[Annotation], story[Tokens]),
@@ -342,7 +342,8 @@ def _entities(cast: Cast) -> tuple[contract.Entity, ...]:
     )
 
 
-def _mentions(cast: Cast) -> tuple[contract.Mention, ...]:
+def _mentions(story: Story) -> tuple[contract.Mention, ...]:
+    everything = (*story[Cast].mentions, *story[Speakers].mentions)
     return tuple(
         contract.Mention(
             start=mention.start,
@@ -354,7 +355,7 @@ def _mentions(cast: Cast) -> tuple[contract.Mention, ...]:
             by=mention.by,
             evidence=mention.evidence,
         )
-        for mention in cast.mentions
+        for mention in sorted(everything, key=lambda one: (one.start, one.end))
     )
 
 

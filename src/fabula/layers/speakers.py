@@ -6,6 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from fabula.core import Confidence, Layer, Span
+from fabula.layers.cast import Mention
 
 
 class Cue(StrEnum):
@@ -33,11 +34,17 @@ class Attribution(Struct, frozen=True, kw_only=True):
 
 
 class Speakers(Layer, frozen=True, kw_only=True):
-    """One attribution for each quotation that somebody utters, in order."""
+    """One attribution for each quotation that somebody utters, in order.
+
+    `mentions` are the `I` and `you` inside the quotations: whoever speaks, and is spoken to.
+    """
 
     items: tuple[Attribution, ...]
+    mentions: tuple[Mention, ...] = ()
 
     def spans(self) -> Iterator[Span]:
-        """What the attributions rest on."""
+        """What the attributions rest on, and the mentions."""
         for attribution in self.items:
             yield from attribution.evidence
+        for mention in self.mentions:
+            yield mention.span

@@ -23,6 +23,7 @@ from fabula.stages.speakers.people import People
 from fabula.stages.speakers.presence import Presence
 from fabula.stages.speakers.scoring import Scorer
 from fabula.stages.speakers.sheet import ToldLines
+from fabula.stages.speakers.spoken import spoken_mentions
 from fabula.stages.speakers.turns import turns
 from fabula.stages.speakers.verdict import verdicts
 from fabula.stages.stage import Stage
@@ -32,7 +33,7 @@ class SpeakersStage(Stage):
     """Reads the clues of each turn, then decodes each conversation as a whole.
 
     Steps, each a module: `turns`, `tags`, `beats`, `vocatives` (gathered by `clues`), `presence`,
-    `scoring`, `decode`, `verdict`, `addressees`; what `sheet` tells is certain.
+    `scoring`, `decode`, `verdict`, `addressees`, `spoken`; what `sheet` tells is certain.
     """
 
     needs: ClassVar[tuple[type[Layer], ...]] = (
@@ -68,7 +69,8 @@ class SpeakersStage(Stage):
                     quotation = page.quotations[number].id
                     claim = verdict.attribution(quotation, to, settings.least_confidence)
                     items[number] = lines.over(number, claim)
-        return Speakers(items=tuple(items[number] for number in sorted(items)))
+        said = tuple(items[number] for number in sorted(items))
+        return Speakers(items=said, mentions=tuple(spoken_mentions(page, said)))
 
 
 def _unknown(page: Page, lines: ToldLines) -> Speakers:

@@ -80,7 +80,8 @@ class _Things:
         return entity
 
     def _words(self, one: Markable) -> str:
-        return " ".join(self._page.words[one.first : one.after])
+        span = self._page.span(one.first, one.after)
+        return " ".join(self._page.content[span.start : span.end].split())
 
     def _mentions(self, entity: Entity, told: Sequence[Markable]) -> Iterator[Mention]:
         for one in told:

@@ -1,0 +1,55 @@
+"""Who is meant by `I` and `you` in what somebody says: whoever speaks, whoever is spoken to."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from fabula.layers import Attribution, EntityType, Mention, MentionKind, Quotation, QuotationKind
+from fabula.stages.cast.lexicon import word_set
+from fabula.stages.cast.page import Page
+
+BY: Final = "speech"
+_I: Final = word_set("i me my mine myself")
+_YOU: Final = word_set("you your yours yourself thou thee thy thine")
+_LEAST: Final = 0.5
+
+
+def spoken_mentions(page: Page, items: Iterable[Attribution]) -> Iterator[Mention]:
+    """The pronouns of the first and second person in speech and thought, in text order.
+
+    A quotation within a quotation is somebody else's words and stays unread; so does `you` where
+    none or several are spoken to, and everything where the speaker is hardly sure.
+    """
+    quotations = {quotation.id: quotation for quotation in page.quotations}
+    for item in items:
+        quotation = quotations[item.quotation]
+        if quotation.kind is QuotationKind.TEXT:
+            continue
+        yield from _within(page, quotation, item)
+
+
+def _within(page: Page, quotation: Quotation, item: Attribution) -> Iterator[Mention]:
+    only = item.addressees[0] if len(item.addressees) == 1 else None
+    for at in page.inside(quotation):
+        word = page.lower[at]
+        if word in _I:
+            who, sure = item.speaker, item.confidence
+        elif word in _YOU:
+            who, sure = only, item.addressees_confidence
+        else:
+            continue
+        span = page.span(at, at + 1)
+        if who is None or sure < _LEAST or _is_inner(quotation, span.start):
+            continue
+        yield Mention(
+            start=span.start,
+            end=span.end,
+            kind=MentionKind.PRONOUN,
+            type=EntityType.PER,
+            entity=who,
+            confidence=sure,
+            by=BY,
+        )
+
+
+def _is_inner(quotation: Quotation, start: int) -> bool:
+    return any(inner.start <= start < inner.end for inner in quotation.inner)
