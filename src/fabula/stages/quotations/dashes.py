@@ -25,6 +25,7 @@ from fabula.stages.quotations.tags import (
 
 LEAD: Final = re.compile(r"[ \t]*[_*]{0,2}(?:[—–―‒]|--?(?!-))[ \t]*(?=[^\s\-—–―‒*~=#<>|])")
 _LINE_LEAD: Final = re.compile(rf"(?<=[.!?:…\"”»])[ \t]*(?:\r\n|\r|\n)(?={LEAD.pattern})")
+_INNER_LEAD: Final = re.compile(r"(?<=[.!?…:])[ \t]+(?=[—–―‒][ \t]?[A-Z])")
 _CUT: Final = re.compile(r"[,!?…]|\.{1,4}|\s[—–―‒-]{1,2}(?=\s?\w)|[—–―‒]{1,2}(?=\w)")
 _AFTER_TAG: Final = re.compile(
     r"\s*(?:[.,:;!?…—–―‒]|--|$)|\s+-\s|\s+\w+ly\b"
@@ -53,10 +54,18 @@ class Said(Struct, frozen=True, gc=False):
     resumes: bool
 
 
-def lines(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The lines of a paragraph that begin with a dash of speech, each up to the next."""
+def lines(content: str, start: int, end: int, inside: bool = False) -> Iterator[tuple[int, int]]:
+    """The lines of a paragraph that begin with a dash of speech, each up to the next.
+
+    Parameters:
+        inside: also where narration leads to a dash in the middle of a line
+            (`She looked up. – Go on.`), if the paragraph does not begin with one.
+    """
     begins = [start] if LEAD.match(content, start, end) else []
     begins += [found.end() for found in _LINE_LEAD.finditer(content, start, end)]
+    led = _INNER_LEAD.search(content, start, begins[0] if begins else end) if inside else None
+    if led:
+        begins.insert(0, led.end())
     yield from pairwise([*begins, end])
 
 

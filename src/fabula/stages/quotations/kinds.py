@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from fabula.layers import QuotationKind
 from fabula.stages.quotations.reported import coordinated, heard, reported
-from fabula.stages.quotations.stretch import DASH, ITALIC, Stretch
+from fabula.stages.quotations.stretch import CHAT, DASH, ITALIC, Stretch
 from fabula.stages.quotations.surroundings import Left, Surroundings
 from fabula.stages.quotations.tags import TAG, either
 from fabula.stages.quotations.words import (
@@ -284,6 +284,8 @@ def judge(one: Surroundings, stretch: Stretch) -> Verdict:
     """What the stretch with these surroundings is."""
     if stretch.style == ITALIC:
         return Verdict(QuotationKind.THOUGHT, stretch.sure, stretch.by)
+    if stretch.style == CHAT:
+        return Verdict(QuotationKind.TEXT, stretch.sure, stretch.by)
     if stretch.style == DASH:
         return Verdict(QuotationKind.SPEECH, 0.93, "quotations.dash")
     rule = next(rule for rule in RULES if rule.fires(one))

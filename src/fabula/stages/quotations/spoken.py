@@ -34,7 +34,7 @@ class ParagraphReader:
         return _merged(dashed, marked) if dashed else marked
 
     def _dashed(self, paragraph: Spanned, block: int) -> Iterator[Stretch]:
-        for start, end in lines(self._content, paragraph.start, paragraph.end):
+        for start, end in lines(self._content, paragraph.start, paragraph.end, inside=True):
             for one in said(self._content, start, end):
                 yield _stretch(one, block)
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 from fabula.core import Layer, Story
 from fabula.layers import Block, Blocks, Quotation, Quotations
 from fabula.settings import Settings
+from fabula.stages.quotations.chat import NAMED_LINES, messages
 from fabula.stages.quotations.habits import learn
 from fabula.stages.quotations.italics import thoughts
 from fabula.stages.quotations.kinds import Verdict
@@ -22,14 +23,15 @@ class QuotationsStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Blocks,)
     gives: ClassVar[type[Layer]] = Quotations
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
 
     def read(self, story: Story, settings: Settings) -> Quotations:
         """The layer."""
         content, blocks = story.text.content, story[Blocks].items
         marked = tuple(_stretches(content, blocks))
         italic = thoughts(content, story.document.emphasis, blocks, marked)
-        stretches = tuple(sorted((*marked, *italic), key=lambda stretch: stretch.start))
+        written = messages(content, blocks)
+        stretches = tuple(sorted((*marked, *italic, *written), key=lambda stretch: stretch.start))
         numbers = tuple(utterances(content, stretches, blocks))
         judged = verdicts(content, stretches, numbers, blocks)
         items = tuple(
@@ -42,7 +44,7 @@ class QuotationsStage(Stage):
 def _stretches(content: str, blocks: Sequence[Block]) -> Iterator[Stretch]:
     reader = ParagraphReader(content, learn(content, [b for b in blocks if b.kind.is_story]))
     for number, block in enumerate(blocks):
-        if block.kind.is_story:
+        if block.kind.is_story and block.by != NAMED_LINES:
             yield from reader.read(block, number, _continued(reader, blocks, number))
 
 

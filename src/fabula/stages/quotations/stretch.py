@@ -32,6 +32,7 @@ STYLES: Final[dict[str, str]] = {
 }
 DASH: Final = "dash"
 ITALIC: Final = "italic"
+CHAT: Final = "chat"
 
 
 class Stretch(Struct, frozen=True, kw_only=True, gc=False):
