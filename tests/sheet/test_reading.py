@@ -140,3 +140,29 @@ def test_a_line_by_its_words_alone(draft: Path) -> None:
     quote = reading.quotes[-1]
     assert (by_name[quote.speaker or ""], quote.confidence, quote.by) == ("Alex", 1.0, "sheet")
     assert [by_name[one] for one in quote.addressees] == ["Karev"]
+
+
+def shown(capsys: pytest.CaptureFixture[str], *options: str) -> Reading:
+    capsys.readouterr()
+    assert main(["show", "ward", "--json", "-", *options]) == 0
+    return msgspec.json.decode(capsys.readouterr().out, type=Reading)
+
+
+def test_show_follows_the_sheet(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    read(draft)
+    assert names(shown(capsys)) == TWO_PEOPLE
+    path = sheet(draft, ONE)
+    assert names(shown(capsys)) == ONE_PERSON
+    assert names(shown(capsys, "--no-sheet")) == TWO_PEOPLE
+    assert names(shown(capsys)) == ONE_PERSON
+    path.unlink()
+    assert names(shown(capsys)) == TWO_PEOPLE
+    other = sheet(draft, ONE, "other.toml")
+    assert names(shown(capsys, "--sheet", str(other))) == ONE_PERSON
+
+
+def test_show_tells_of_a_broken_sheet(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    read(draft)
+    sheet(draft, "[cast]\nsames = []\n")
+    assert main(["show", "ward"]) == 4
+    assert ":2: [cast] has no key sames" in capsys.readouterr().err

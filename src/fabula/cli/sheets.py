@@ -1,26 +1,21 @@
-"""Which story sheet goes with the files of a command."""
+"""Which story sheet goes with the files of a command, or with a story of the library."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from fabula.library.library import Library
 from fabula.library.place import library_path
+from fabula.library.submission import Submission
 from fabula.sheet import Sheet, load
-from fabula.sheet.place import found
-
-
-def sheet_path(files: Sequence[Path], place: Path | None) -> Path | None:
-    """The sheet that the files have as one story, if they have one.
-
-    Parameters:
-        place: the library, in whose folder a sheet may lie.
-    """
-    return found(tuple(files), library_path(place).parent) if files else None
+from fabula.sheet.place import beside, found
 
 
 def sheet_for(files: Sequence[Path], place: Path | None, given: Path | None, none: bool) -> Sheet:
-    """The sheet to read the files with.
+    """The sheet to read the files with, as one story.
 
     Parameters:
+        place: the library, in whose folder a sheet may lie.
         given: the sheet that was named.
         none: whether none is wanted.
 
@@ -28,5 +23,32 @@ def sheet_for(files: Sequence[Path], place: Path | None, given: Path | None, non
         SheetError: it cannot be understood.
         NotFound: the one that was named is not there.
     """
-    path = None if none else given or sheet_path(files, place)
+    if none:
+        return Sheet()
+    if given is not None:
+        return load(given)
+    return _sheet_at(beside(tuple(files)), place) if files else Sheet()
+
+
+def _sheet_at(own: Path, place: Path | None) -> Sheet:
+    path = found(own, library_path(place).parent)
     return Sheet() if path is None else load(path)
+
+
+def stored_sheet(library: Library, sha256: str) -> Sheet | None:
+    """The sheet of a version as it is on the disk now; `None` where nothing is known of its place.
+
+    Raises:
+        SheetError: it cannot be understood.
+    """
+    own = library.sheet_place(sha256)
+    return None if own is None else _sheet_at(own, library.path)
+
+
+def remember(
+    library: Library, submission: Submission, files: Sequence[Path], given: Path | None
+) -> None:
+    """Let the library know where the sheet of a version is to be looked for."""
+    if files:
+        own = given or beside(tuple(files))
+        library.place_sheet(submission.sha256, Path(os.path.abspath(own)))  # noqa: PTH100

@@ -7,7 +7,7 @@ from pathlib import Path
 from fabula.cli.options import open_library
 from fabula.cli.progress import Bar
 from fabula.cli.request import PASTED, Request
-from fabula.cli.sheets import sheet_for
+from fabula.cli.sheets import remember, sheet_for
 from fabula.cli.streams import read_input, say
 from fabula.importers.registry import read_path
 from fabula.library.answering import Answer, answered
@@ -43,7 +43,7 @@ def _answer(request: Request, reader: Reader, library: Library | None) -> Answer
         library.open()
     submission = _submission(request)
     with Bar(submission.name, shown=not request.results.quiet) as bar:
-        return answered(
+        answer = answered(
             submission,
             reader,
             library,
@@ -51,11 +51,17 @@ def _answer(request: Request, reader: Reader, library: Library | None) -> Answer
             version_of=request.version_of,
             progress=bar.step,
         )
+    if library is not None and not request.no_sheet:
+        remember(library, submission, _drafts(request), request.sheet)
+    return answer
 
 
 def _sheet(request: Request) -> Sheet:
-    files = () if request.files == (PASTED,) else _paths(request)
-    return sheet_for(files, request.place, request.sheet, request.no_sheet)
+    return sheet_for(_drafts(request), request.place, request.sheet, request.no_sheet)
+
+
+def _drafts(request: Request) -> tuple[Path, ...]:
+    return () if request.files == (PASTED,) else _paths(request)
 
 
 def _paths(request: Request) -> tuple[Path, ...]:

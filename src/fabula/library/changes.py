@@ -11,7 +11,7 @@ from fabula.library.likeness import Sketch, sketch, stem
 from fabula.library.packing import pack, pack_reading
 from fabula.library.records import Stored
 from fabula.library.submission import File, Submission
-from fabula.library.tables import originals, readings, stories, versions
+from fabula.library.tables import originals, readings, sheets, stories, versions
 
 
 class Packed(Struct, frozen=True, kw_only=True):
@@ -65,6 +65,16 @@ def put(connection: Connection, one: Packed, story: int | None) -> Stored:
     _put_reading(connection, one, version)
     title = _retitle(connection, one, home, version)
     return Stored(story=home, title=title, version=version, new=held is None)
+
+
+def place_sheet(connection: Connection, sha256: str, path: str) -> None:
+    """Remember where the story sheet of the version with these bytes lies or would lie."""
+    version = connection.execute(select(versions.c.id).where(versions.c.sha256 == sha256)).scalar()
+    if version is not None:
+        statement = upsert(sheets).values(version_id=version, path=path)
+        connection.execute(
+            statement.on_conflict_do_update(index_elements=["version_id"], set_={"path": path})
+        )
 
 
 def remove(connection: Connection, story: int) -> None:

@@ -1,5 +1,6 @@
 """The library: stories, their versions and their readings, on the writer's own disk."""
 
+import os
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +11,7 @@ from sqlalchemy import Connection
 
 from fabula.contract import Reading
 from fabula.library import changes, checkup, export, likeness, lookup, queries
+from fabula.library.filenames import readable
 from fabula.library.memory import SUFFIX, DiskMemory
 from fabula.library.migrate import prepare
 from fabula.library.packing import Outgrown, unpack, unpack_reading
@@ -146,6 +148,19 @@ class Library:
             return unpack_reading(stored.data) if stored else None
         except Outgrown:
             return None
+
+    def sheet_place(self, sha256: str) -> Path | None:
+        """Where the story sheet of the version with these bytes lies, or would; `None`: unknown."""
+        with self._store.reading() as connection:
+            path = queries.sheet_place(connection, sha256)
+        return None if path is None else Path(path)
+
+    def place_sheet(self, sha256: str, path: Path) -> None:
+        """Remember where the story sheet of the version with these bytes lies, or would."""
+        if self.sheet_place(sha256) == path:
+            return
+        with self._store.writing() as connection:
+            changes.place_sheet(connection, sha256, readable(os.fspath(path)))
 
     def original(self, version: Version) -> Submission:
         """The bytes that a version was read from."""

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from fabula.errors import LibraryTooNew, NoPermission, OutputError
 from fabula.library.store import Store, damaged
 
-NEWEST = "0001"
+NEWEST = "0002"
 """Revisions are numbered; a higher number than this was made by a newer program."""
 
 APPLICATION_ID = 0x46_41_42_55

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from fabula.library.likeness import Sketch
 from fabula.library.records import StoryEntry, Version
-from fabula.library.tables import originals, readings, stories, versions
+from fabula.library.tables import originals, readings, sheets, stories, versions
 
 
 class StoredReading(NamedTuple):
@@ -50,6 +50,14 @@ def newest(connection: Connection, version: int) -> StoredReading | None:
         .limit(1)
     ).first()
     return StoredReading(*found) if found else None
+
+
+def sheet_place(connection: Connection, sha256: str) -> str | None:
+    """Where the story sheet of the version with these bytes lies or would lie, if it is known."""
+    found = connection.execute(
+        select(sheets.c.path).join(versions).where(versions.c.sha256 == sha256)
+    ).scalar()
+    return None if found is None else str(found)
 
 
 def entries(connection: Connection) -> tuple[StoryEntry, ...]:

@@ -94,3 +94,13 @@ readings = Table(
     _bytes("data"),
     UniqueConstraint("version_id", "key", "name"),
 )
+
+sheets = Table(
+    "sheets",
+    metadata,
+    _id(),
+    _parent("version_id", "versions"),
+    _text("path"),
+    UniqueConstraint("version_id"),
+)
+"""Where the story sheet of a version lies, or would lie: beside the draft that it was read from."""

@@ -22,20 +22,20 @@ def beside(files: tuple[Path, ...]) -> Path:
     return first.with_name(f"{first.stem if len(files) == 1 else OF_MANY}{ENDING}")
 
 
-def kept(files: tuple[Path, ...], folder: Path) -> Path:
+def kept(own: Path, folder: Path) -> Path:
     """The sheet in a library's folder; its name tells the draft's place from any other.
 
     Parameters:
+        own: where it would lie beside the draft.
         folder: in which the library's file lies.
     """
-    own = beside(files)
     place = hashlib.sha256(os.fsencode(Path(os.path.realpath(own)))).hexdigest()[:12]
     return folder / _FOLDER / f"{own.name.removesuffix(ENDING)[:80]}-{place}{ENDING}"
 
 
-def found(files: tuple[Path, ...], folder: Path) -> Path | None:
-    """The sheet that a draft has; the one beside it wins."""
-    return next((one for one in (beside(files), kept(files, folder)) if one.is_file()), None)
+def found(own: Path, folder: Path) -> Path | None:
+    """The sheet that a draft has; the one beside it (`own`) wins."""
+    return next((one for one in (own, kept(own, folder)) if one.is_file()), None)
 
 
 def home(files: tuple[Path, ...], folder: Path, *, in_library: bool = False) -> Path:
@@ -45,10 +45,10 @@ def home(files: tuple[Path, ...], folder: Path, *, in_library: bool = False) -> 
         in_library: keep a new one out of the draft's folder; it is also kept out of one that may
             not be written to.
     """
-    there = found(files, folder)
+    own = beside(files)
+    there = found(own, folder)
     if there is not None:
         return there
-    own = beside(files)
     if in_library or not os.access(own.parent, os.W_OK):
-        return kept(files, folder)
+        return kept(own, folder)
     return own

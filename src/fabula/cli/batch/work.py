@@ -11,7 +11,7 @@ from fabula.cli.batch.status import Status
 from fabula.cli.request import Request
 from fabula.cli.results import write
 from fabula.cli.run import sentence
-from fabula.cli.sheets import sheet_for
+from fabula.cli.sheets import remember, sheet_for
 from fabula.contract import Reading
 from fabula.exports.files import refused
 from fabula.importers.registry import read_path
@@ -61,7 +61,7 @@ def _work(task: Task, request: Request, earlier: Status | None) -> tuple[Status,
     folders = Folders(request)
     if earlier is not None and not request.force and _stands(status, earlier, folders, task):
         return _skipped(status), ""
-    reading = _reading(submission, reader, request)
+    reading = _reading(submission, reader, request, path)
     for kind, target in folders.results(task):
         with refused(target):
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -69,11 +69,14 @@ def _work(task: Task, request: Request, earlier: Status | None) -> tuple[Status,
     return status, summary(task.name, reading)
 
 
-def _reading(submission: Submission, reader: Reader, request: Request) -> Reading:
+def _reading(submission: Submission, reader: Reader, request: Request, path: Path) -> Reading:
     if request.no_store:
         return answered(submission, reader).reading
     with Library(request.place) as library:
-        return answered(submission, reader, library, anew=request.force, remember=False).reading
+        answer = answered(submission, reader, library, anew=request.force, remember=False)
+        if not request.no_sheet:
+            remember(library, submission, (path,), None)
+    return answer.reading
 
 
 def _stands(now: Status, earlier: Status, folders: Folders, task: Task) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from fabula.cli.options import open_library
 from fabula.cli.progress import Bar
 from fabula.cli.sheet.request import Wishes
+from fabula.cli.sheets import remember
 from fabula.contract import Reading
 from fabula.core import Document
 from fabula.errors import NotFound
@@ -34,6 +35,7 @@ class Desk:
         self._place = wishes.place
         self._settings = Settings(model=not wishes.no_model)
         folder = library_path(wishes.place).parent
+        self._given = wishes.sheet
         self.path = wishes.sheet or home(files, folder, in_library=wishes.in_library)
 
     @cached_property
@@ -69,4 +71,6 @@ class Desk:
         """The reading under the sheet as it is now, which the library keeps."""
         reader = Reader(self._settings, sheet=self.sheet)
         with open_library(self._place) as library, Bar(self.submission.name) as bar:
-            return answered(self.submission, reader, library, progress=bar.step).reading
+            answer = answered(self.submission, reader, library, progress=bar.step)
+            remember(library, self.submission, self.files, self._given)
+        return answer.reading
