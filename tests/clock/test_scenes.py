@@ -111,3 +111,22 @@ def test_around_an_hour_is_no_clock_time() -> None:
 def test_a_bookmark_of_the_small_hours_before_midnight_stays_on_its_day() -> None:
     text = "It was evening. He rowed.\n\n***\n\nAt 11:40 PM he stopped.\n\n***\n\nAt 1 AM, sleep.\n"
     assert days(text) == [1, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ('"It\'s three in the morning," said Bo. "Go home."\n', "morning"),
+        ('"It is nearly midnight," said Bo. "Go home."\n', "night"),
+        ('"You said it was noon," said Bo. "Go home."\n', None),
+        ("The sun was coming up over the tannery. Bo spat.\n", "morning"),
+        ("The sun had set, and the tannery stank. Bo spat.\n", "evening"),
+        ("The bus home was full. It was dark out already.\n", "evening"),
+        ("After school they went to the tannery.\n", "afternoon"),
+        ("They met at breakfast, and Bo spat.\n", "morning"),
+        ("He thought of moonlight, once, and of his mother's hat.\n", None),
+        ("She worked the night shift, and Bo the day.\n", None),
+    ],
+)
+def test_the_part_of_the_day_from_what_is_seen_and_said(text: str, part: str | None) -> None:
+    assert parts(text) == [part]

@@ -95,8 +95,8 @@ class TimeExpression(Claim, frozen=True, kw_only=True):
     """Words that tell a time, a shift or a length of time.
 
     `anchor` says which moment it is reckoned from; `quotation` and `speaker` are ids where somebody
-    says it. `stated` is true where the narration sets its own now by it ("It was Monday."), rather
-    than mentioning a time.
+    says it. `stated` is true where the narration sets its own now by it ("It was Monday."), or
+    somebody says that it is that time, rather than mentioning it.
     """
 
     kind: TimeKind

@@ -19,7 +19,7 @@ _LEAST: Final = 0.5
 _GREETED: Final = 0.75
 _HOUR_SAID: Final = 0.7
 _MENTIONED: Final = 0.7
-_BARE: Final = 0.5
+_BARE: Final = 0.55
 _FAR: Final = 2500
 """Code points after which a hint counts half."""
 
@@ -163,4 +163,4 @@ def _elsewhere(one: TimeExpression) -> bool:
 def _spoken_weight(one: TimeExpression) -> float:
     if one.by == "greeting":
         return _GREETED
-    return 0.0
+    return _HOUR_SAID if one.stated else 0.0

@@ -7,7 +7,7 @@ from fabula.stages.times.wordlist import words
 
 _BOUNDS: Final = frozenset(
     words("""
-, ; : — – -- ( ) … ... ? ! . " “ ” and but when while because though although where who which
+, ; : — – -- ( ) … ... ? ! . " “ ” ‘ ’ and but when while because though although where who which
 """)
 )
 _HAD: Final = frozenset({"had", "'d", "hadn't"})
@@ -37,6 +37,7 @@ when not until quite very too twas 'twas to-day here as once well
 """)
 )
 _BE: Final = frozenset({"was", "is", "'s", "were", "be", "came", "twas", "'twas"})
+_IS: Final = (["is"], ["'s"])
 _LINKS: Final = frozenset(
     words("""
 , was a an on at in it the — is the at about early late is's which and
@@ -92,6 +93,11 @@ class Sentence:
         if all(word in _LEADS or word in _OPENERS for word in self.words[:first]):
             return True
         return self.words[self._start(first)] == "it" and self.leads_clause(first)
+
+    def told_as_now(self, first: int, after: int) -> bool:
+        """Whether somebody says that it is that time: "it's three in the morning"."""
+        said = self.words[self._start(first) : first]
+        return said[:1] == ["it"] and said[1:2] in _IS and not self.unreal(first, after)
 
     def leads_clause(self, first: int) -> bool:
         """Whether small words, and not none, stand before an expression in its clause."""

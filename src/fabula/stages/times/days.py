@@ -126,6 +126,19 @@ def _night(_: Phrase) -> TimeValue:
     return TimeValue(part=PartOfDay.NIGHT)
 
 
+def _sun(phrase: Phrase) -> TimeValue:
+    rises = bool(phrase.under("up"))
+    return TimeValue(part=PartOfDay.MORNING if rises else PartOfDay.EVENING)
+
+
+def _dusk(_: Phrase) -> TimeValue:
+    return TimeValue(part=PartOfDay.EVENING)
+
+
+def _after_school(_: Phrase) -> TimeValue:
+    return TimeValue(part=PartOfDay.AFTERNOON)
+
+
 def _weekday(phrase: Phrase) -> TimeValue:
     step = phrase.word("step")
     pointed = step in _STEPS or step in _STEPS_BACK or step in {"this", "that"}
@@ -205,7 +218,16 @@ RULES: Final = (
     _rule(
         "late", TimeKind.PART, r"(?<=<it><be>)<late>(?!<part>|<in>|<season>|<month>)", _night, 0.5
     ),
-    _rule("moonlight", TimeKind.PART, r"<moon>", _night, 0.55),
+    _rule(
+        "sun",
+        TimeKind.PART,
+        r"<the><sun>.{0,2}?(?:(?P<up><rising>|<coming><up>)|<setting>|<going><down>)",
+        _sun,
+        0.7,
+    ),
+    _rule("dark", TimeKind.PART, r"<already><dark>|<dark><outside>?<already>", _dusk, 0.6),
+    _rule("after-school", TimeKind.PART, r"<after><school>", _after_school, 0.6),
+    _rule("moonlight", TimeKind.PART, r"(?:<in>|<by>)<the>?<moon>", _night, 0.6),
     _rule(
         "weekday",
         TimeKind.WEEKDAY,

@@ -28,6 +28,7 @@ from fabula.stages.tokens import tokens
 _HEADS = frozenset({BlockKind.CHAPTER_HEADING, BlockKind.PART_HEADING, BlockKind.SCENE_BREAK})
 _WRITTEN = frozenset({BlockKind.LETTER, BlockKind.MESSAGE})
 _TIMELESS = frozenset({TimeKind.RECURRING, TimeKind.AGE, TimeKind.UNKNOWN, TimeKind.DURATION})
+_OF_DAY = frozenset({TimeKind.CLOCK, TimeKind.PART})
 _SETTING = frozenset(
     {TimeKind.CLOCK, TimeKind.PART, TimeKind.DAY, TimeKind.SHIFT, TimeKind.WEEKDAY, TimeKind.DATE}
     | {TimeKind.SEASON}
@@ -44,7 +45,7 @@ class TimesStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Blocks, Language, Quotations, Speakers, Tokens)
     gives: ClassVar[type[Layer]] = Times
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
 
     def read(self, story: Story, settings: Settings) -> Times:
         """The expressions; none for a story in another language than English."""
@@ -102,7 +103,7 @@ class _Scanned:
             kind=found.kind,
             value=found.value,
             anchor=anchor,
-            stated=anchor is Anchor.NARRATION and _stated(found, sentence, place, before),
+            stated=_stated(found, anchor, sentence, place, before),
             quotation=quotation,
             speaker=speaker,
             confidence=found.confidence,
@@ -118,10 +119,17 @@ def _anchor(found: Found, spoken: bool, sentence: Sentence, place: tuple[int, in
     return Anchor.EARLIER if sentence.earlier(*place) else Anchor.NARRATION
 
 
-def _stated(found: Found, sentence: Sentence, place: tuple[int, int], before: int) -> bool:
-    """Whether the narration sets its now by it: first in the sentence, after one that does, or,
-    for a clock time, with a plain verb before it."""
-    if found.kind not in _SETTING or found.by == "meal" or sentence.unreal(*place):
+def _stated(
+    found: Found, anchor: Anchor, sentence: Sentence, place: tuple[int, int], before: int
+) -> bool:
+    """Whether the narration sets its now by it: first in the sentence or in a clause, after one
+    that does, or, for a clock time, with a plain verb before it. Of speech, only "it is noon".
+    """
+    if anchor is Anchor.SPEECH:
+        return found.kind in _OF_DAY and sentence.told_as_now(*place)
+    if anchor is not Anchor.NARRATION or found.kind not in _SETTING or found.by == "meal":
+        return False
+    if sentence.unreal(*place):
         return False
     if sentence.leads(place[0]) or sentence.linked(before, place[0]):
         return True
