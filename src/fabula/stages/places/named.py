@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from fabula.core import Span, Story
@@ -23,42 +23,41 @@ _LEADS: Final = {
 }
 
 
-def named(inside: Sequence[Passage], story: Story) -> list[Candidate]:
-    """The named places of the narration after a word that says where."""
-    mentions = story[Cast].mentions
-    starts = [passage.start for passage in inside]
-    if not starts:
-        return []
-    first = bisect_left(mentions, inside[0].start, key=lambda mention: mention.start)
-    after = bisect_left(mentions, inside[-1].end, key=lambda mention: mention.start)
-    found = []
-    for mention in mentions[first:after]:
-        if mention.type not in _TYPES or mention.kind is not MentionKind.NAME:
-            continue
-        passage = inside[max(0, bisect_left(starts, mention.start + 1) - 1)]
-        weight = _TYPES[mention.type] * _lead(passage, mention.start)
-        if weight and passage.told[mention.start - passage.start].strip():
-            name = story.text.content[mention.start : mention.end]
-            span = Span(mention.start, mention.end)
-            found.append(Candidate(span, name, mention.entity, weight, "place:named"))
-    return found
+class Names:
+    """The named places of a story: those of the cast, and capitals that are nobody's name."""
 
+    def __init__(self, story: Story) -> None:
+        mentions = story[Cast].mentions
+        self._content = story.text.content
+        self._places = [m for m in mentions if m.type in _TYPES and m.kind is MentionKind.NAME]
+        self._people = [m for m in mentions if m.type is EntityType.PER]
+        self._starts = [mention.start for mention in self._people]
 
-def proper(inside: Sequence[Passage], story: Story) -> list[Candidate]:
-    """Capitals after `in the` or `into the` that are nobody's name: `the Copper Kettle`."""
-    people = [m for m in story[Cast].mentions if m.type is EntityType.PER]
-    starts = [mention.start for mention in people]
-    found = []
-    for passage in inside:
+    def within(self, passage: Passage) -> Iterator[Candidate]:
+        """The named places that the narration of a paragraph puts somebody in."""
+        yield from self._known(passage)
+        yield from self._proper(passage)
+
+    def _known(self, passage: Passage) -> Iterator[Candidate]:
+        at = bisect_left(self._places, passage.start, key=lambda mention: mention.start)
+        while at < len(self._places) and self._places[at].start < passage.end:
+            mention = self._places[at]
+            weight = _TYPES[mention.type] * _lead(passage, mention.start)
+            if weight and passage.told[mention.start - passage.start].strip():
+                name = self._content[mention.start : mention.end]
+                yield Candidate(mention.span, name, mention.entity, weight, "place:named")
+            at += 1
+
+    def _proper(self, passage: Passage) -> Iterator[Candidate]:
+        """Capitals after `in the` or `into the`: `the Copper Kettle`."""
         for match in _PROPER.finditer(passage.told):
             start, end = passage.start + match.start("name"), passage.start + match.end("name")
-            at = bisect_left(starts, end) - 1
-            if at >= 0 and people[at].end > start:
+            at = bisect_left(self._starts, end) - 1
+            if at >= 0 and self._people[at].end > start:
                 continue
             key = match["name"].lower()
             if not NEVER_NAMES.issuperset(key.split()[1:]):
-                found.append(Candidate(Span(start, end), match["name"], key, 0.8, "place:named"))
-    return found
+                yield Candidate(Span(start, end), match["name"], key, 0.8, "place:named")
 
 
 def _lead(passage: Passage, at: int) -> float:

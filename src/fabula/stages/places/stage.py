@@ -19,8 +19,8 @@ from fabula.layers import (
 )
 from fabula.settings import Settings
 from fabula.stages.places.candidates import Candidate, candidates
-from fabula.stages.places.named import named, proper
-from fabula.stages.places.narration import Passage, passages
+from fabula.stages.places.named import Names
+from fabula.stages.places.narration import passages
 from fabula.stages.stage import Stage
 
 _NEAR: Final = 1000
@@ -45,26 +45,22 @@ class PlacesStage(Stage):
         """The places, at most one a scene."""
         if story[Language].is_foreign:
             return Places(items=())
-        told = list(passages(story))
+        told, named = list(passages(story)), Names(story)
         entities = _entities(story[Cast])
         names: dict[str, str] = {}
-        found, at = [], 0
+        found: list[Place] = []
+        at = 0
         for scene in story[Scenes].items:
-            inside = []
+            inside: list[Candidate] = []
             while at < len(told) and told[at].start < scene.end:
-                inside.append(told[at])
+                inside += [*candidates(told[at]), *named.within(told[at])]
                 at += 1
             if scene.kind is SceneKind.SUMMARY:
                 continue
-            place = _place(scene.id, scene.start, _all(inside, story), names, entities)
+            place = _place(scene.id, scene.start, inside, names, entities)
             if place is not None:
                 found.append(place)
         return Places(items=tuple(found))
-
-
-def _all(inside: Sequence[Passage], story: Story) -> list[Candidate]:
-    found = [candidate for passage in inside for candidate in candidates(passage)]
-    return found + named(inside, story) + proper(inside, story)
 
 
 def _entities(cast: Cast) -> dict[int, str]:

@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from fabula.stages.scenes.paragraphs import Paragraph
@@ -42,7 +43,7 @@ class Cohesion:
 
     def __init__(self, paragraphs: Sequence[Paragraph], weights: Mapping[str, float]) -> None:
         self._paragraphs = paragraphs
-        self._bags = [Counter(w for w in p.words if len(w) > _SHORT_WORD) for p in paragraphs]
+        self._telling = [[w for w in p.words if len(w) > _SHORT_WORD] for p in paragraphs]
         self._weights = weights
 
     def across(self, at: int, words: int) -> float:
@@ -54,7 +55,9 @@ class Cohesion:
         return shared / norm if norm else 0.0
 
     def _bag(self, numbers: range) -> dict[str, float]:
-        bag: Counter[str] = Counter()
-        for number in numbers:
-            bag.update(self._bags[number])
-        return {word: (1 + math.log(n)) * self._weights[word] for word, n in bag.items()}
+        counts = Counter(chain.from_iterable(self._telling[number] for number in numbers))
+        weights = self._weights
+        return {
+            word: weights[word] if count == 1 else (1 + math.log(count)) * weights[word]
+            for word, count in counts.items()
+        }

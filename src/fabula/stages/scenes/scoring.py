@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from fabula.stages.scenes.features import Seen
 
-_WEIGHTS: Final = Path(__file__).with_name("weights.json")
+WEIGHTS: Final = Path(__file__).with_name("weights.json")
 _MOST_STAY: Final = 0.5
 TIMES: Final = (
     "next-day",
@@ -47,7 +47,7 @@ class Weights(Struct, frozen=True):
 @cache
 def weights() -> Weights:
     """The weights that are shipped."""
-    return Weights(**json.loads(_WEIGHTS.read_text(encoding="utf-8")))
+    return Weights(**json.loads(WEIGHTS.read_text(encoding="utf-8")))
 
 
 def reason(seen: Seen) -> str:

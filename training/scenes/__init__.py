@@ -1,0 +1,1 @@
+"""Learns the weights of the signs by which unmarked scene breaks are found."""
