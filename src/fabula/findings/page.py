@@ -27,7 +27,7 @@ def markdown(rule: Rule) -> str:
         _quoted(rule.example),
         "**Better**",
         _quoted(rule.better),
-        f"To switch it off, write `off = [\"{rule.code}\"]` under `[review]` in the story sheet.",
+        f'To switch it off, write `off = ["{rule.code}"]` under `[review]` in the story sheet.',
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
