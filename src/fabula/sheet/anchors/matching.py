@@ -35,8 +35,10 @@ def resolve(anchors: Sequence[Anchored], page: Page) -> list[Found]:
     chosen = settled(page, wanted, fits)
     names = renamed(page, ((wanted[n], fit) for n, fit in chosen.items()))
     if names:
+        changed = [n for n, one in enumerate(wanted) if not names.keys().isdisjoint(one.words)]
         wanted = [Wanted(anchor, names) for anchor in anchors]
-        fits = _fits(page, wanted)
+        for number, places in zip(changed, _fits(page, [wanted[n] for n in changed]), strict=True):
+            fits[number] = places
         chosen = settled(page, wanted, fits)
     return [_found(page, chosen.get(number), bool(fits[number])) for number in range(len(anchors))]
 
