@@ -109,7 +109,7 @@ def test_who_talks_with_whom_is_a_table_with_both_directions() -> None:
 
 
 def test_the_drawing_tells_by_width_and_in_words() -> None:
-    (drawing,) = page(lighthouse()).xpath("//svg")[-1:]
+    (drawing,) = page(lighthouse()).xpath("//svg[@class='arcs']")
     widths = {
         path.xpath("title")[0].text: float(path.get("stroke-width"))
         for path in drawing.xpath("path")

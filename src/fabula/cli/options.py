@@ -63,10 +63,11 @@ def html_option(command: Command) -> Command:
 
 
 def export_options(command: Command) -> Command:
-    """`--csv OUT`, `--network OUT` and `--booknlp OUT`."""
+    """`--csv OUT`, `--network OUT`, `--pictures OUT` and `--booknlp OUT`."""
     for name, what in (
         ("--csv", "Write tables of characters, quotations, scenes and mentions into a folder."),
         ("--network", "Write who speaks to whom, as GraphML and GEXF, into a folder."),
+        ("--pictures", "Draw story lines and clock, as SVG and PNG, into a folder."),
         ("--booknlp", "Write BookNLP's .tokens, .entities, .quotes, .book into a folder."),
     )[::-1]:
         command = click.option(name, metavar="OUT", help=what)(command)

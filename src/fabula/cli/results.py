@@ -20,6 +20,7 @@ class Results(Struct, frozen=True, kw_only=True):
     html: str | None = None
     csv: str | None = None
     network: str | None = None
+    pictures: str | None = None
     booknlp: str | None = None
     quiet: bool = False
     everything: bool = False
@@ -113,6 +114,13 @@ def network_files(reading: Reading, folder: Path) -> None:
     network.write(reading, folder)
 
 
+def picture_files(reading: Reading, folder: Path) -> None:
+    """Story lines and clock."""
+    from fabula.exports.pictures import files
+
+    files.write(reading, folder)
+
+
 def booknlp_files(reading: Reading, folder: Path) -> None:
     """The reading in BookNLP's files, called as the story's file is."""
     from fabula.exports import booknlp
@@ -125,5 +133,6 @@ WRITERS: Final[dict[str, Callable[[Reading], bytes]]] = {"json": json_bytes, "ht
 FOLDER_WRITERS: Final[dict[str, Callable[[Reading, Path], None]]] = {
     "csv": csv_files,
     "network": network_files,
+    "pictures": picture_files,
     "booknlp": booknlp_files,
 }

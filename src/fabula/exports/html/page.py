@@ -15,10 +15,12 @@ from fabula.exports.html.arcs import arcs
 from fabula.exports.html.prose import Prose
 from fabula.exports.html.unsure import steps, unsure
 from fabula.exports.html.voices import voices
+from fabula.exports.pictures import clock_svg, lines_svg
 from fabula.exports.view import words
 from fabula.exports.view.between import talks
 from fabula.exports.view.header import header
 from fabula.exports.view.matrix import matrix
+from fabula.exports.view.outline import Outline, outline
 from fabula.exports.view.people import People, people
 from fabula.exports.view.text import Fold, sections
 
@@ -36,6 +38,7 @@ def page(reading: Reading) -> str:
     cast = people(reading)
     heard = voices(reading, cast)
     passing = talks(reading, cast)
+    scenes = outline(reading)
     return (
         _environment()
         .get_template("page.html.j2")
@@ -49,7 +52,9 @@ def page(reading: Reading) -> str:
             doubts=unsure(reading, heard),
             talks=passing,
             arcs=arcs(passing),
-            firsts=_firsts(cast),
+            firsts=_firsts(cast, scenes),
+            outline=scenes,
+            pictures=_pictures(reading),
             program=reading.program,
             source=words.line(reading.source.name),
             style=_ours("style.css"),
@@ -59,10 +64,18 @@ def page(reading: Reading) -> str:
     )
 
 
-def _firsts(cast: People) -> frozenset[int]:
-    """The starts of the paragraphs in which some name first stands, which the cast links to."""
+def _firsts(cast: People, scenes: Outline) -> frozenset[int]:
+    """The starts of the paragraphs that are linked to: a name's first, and a scene's."""
     named = (name for one in cast.by_id.values() for name in one.names)
-    return frozenset(name.block for name in named if name.block is not None)
+    firsts = {name.block for name in named if name.block is not None}
+    return frozenset(firsts.union(row.start for row in scenes.rows))
+
+
+def _pictures(reading: Reading) -> tuple[Markup, ...]:
+    """Story lines and clock; what in them comes from the story was escaped by their templates."""
+    if len(reading.scenes) < 2:
+        return ()
+    return tuple(Markup(draw(reading)) for draw in (lines_svg, clock_svg))  # noqa: S704
 
 
 @cache

@@ -9,6 +9,7 @@ from rich.segment import Segment
 from fabula.contract import Reading
 from fabula.exports.terminal import sections
 from fabula.exports.terminal.marks import Marks, in_encoding
+from fabula.exports.terminal.scenes import scenes_section
 from fabula.exports.terminal.spoken import spoken, unsure
 from fabula.exports.terminal.talks import talks_section
 from fabula.exports.view.asides import asides
@@ -16,6 +17,7 @@ from fabula.exports.view.between import talks
 from fabula.exports.view.header import header
 from fabula.exports.view.lines import lines
 from fabula.exports.view.matrix import matrix
+from fabula.exports.view.outline import outline
 from fabula.exports.view.people import people
 
 INDENT: Final = 2
@@ -82,6 +84,7 @@ def _parts(
     yield sections.head(header(reading, cast), marks, width)
     yield from sections.cast(cast, marks, width, everything)
     yield from talks_section(talks(reading, cast), marks, everything)
+    yield from scenes_section(outline(reading), marks, everything)
     yield from sections.chapters(matrix(reading, cast), marks, width)
     yield from spoken(said, reading, width, everything)
     yield from sections.not_story(asides(reading), width, everything)
