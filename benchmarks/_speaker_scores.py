@@ -55,10 +55,23 @@ class _Placed:
 def alignment(novel: GoldStory, reading: Reading) -> dict[str, str]:
     """From the reading's characters to the novel's, so that the most speakers agree.
 
+    Whoever shares no line with anybody is aligned by name, if that is one nobody else is aligned
+    with.
+
     Raises:
         CorpusError: the reading is not of this novel.
     """
-    return _alignment(_pairs(novel, reading))
+    pairs = _pairs(novel, reading)
+    mapped = _alignment(pairs)
+    agreed = {
+        quote.speaker
+        for gold, quote in pairs
+        if quote is not None and quote.speaker and mapped.get(quote.speaker) == gold.speaker
+    }
+    by_lines = {key: name for key, name in mapped.items() if key in agreed}
+    taken = set(by_lines.values())
+    own = _own_names(novel, reading.characters)
+    return {key: name for key, name in own.items() if name not in taken} | by_lines
 
 
 def score(novel: GoldStory, reading: Reading) -> Scored:

@@ -5,10 +5,10 @@
 Protocol: PDNC lists for each quotation the mentions of people in it, with the characters that each
 means. A gold mention of one character is right where the reading has a mention of people that ends
 with the same letter and begins within it or at most a title before, and whose character is aligned
-with the gold one, as `benchmarks.speakers` aligns them by their lines. Gold mentions of several
-people at once, or of nobody in the list, are left out. Kinds are told by the words: pronouns of the
-first and second person, of the third, names (whose last word has a capital) and descriptions. The
-last line is one JSON object.
+with the gold one, as `benchmarks.speakers` aligns them by their lines; those who share none are
+aligned by name. Gold mentions of several people at once, or of nobody in the list, are left out.
+Kinds are told by the words: pronouns of the first and second person, of the third, names (whose
+last word has a capital) and descriptions. The last line is one JSON object.
 """
 
 import argparse
@@ -67,8 +67,9 @@ def gold_mentions(data: Path, novel: GoldStory) -> Iterator[GoldMention]:
         for row in csv.DictReader(file):
             columns = ("mentionTextsList", "mentionSpansList", "mentionEntitiesList")
             lists = [ast.literal_eval(row[column]) for column in columns]
-            for words, spans, entities in zip(*lists, strict=True):
-                for said, (start, end), who in zip(words, spans, entities, strict=True):
+            for words, spans, entities in zip(*lists, strict=False):
+                # A few rows of the corpus have one list longer than the others.
+                for said, (start, end), who in zip(words, spans, entities, strict=False):
                     if len(who) == 1 and who[0] in main:
                         yield GoldMention(start, end, said, main[who[0]])
 

@@ -36,6 +36,10 @@ from fabula.settings import Settings
 TYPES = ("Explicit", "Anaphoric", "Implicit")
 
 
+def _none() -> list[float]:
+    return [0.0] * 3
+
+
 @dataclass
 class Table:
     """The sums over all novels that were read."""
@@ -46,7 +50,7 @@ class Table:
     named: Counter[str] = field(default_factory=Counter)
     addressees: list[float] = field(default_factory=list)
     judged: list[tuple[float, bool]] = field(default_factory=list)
-    rules: dict[str, list[float]] = field(default_factory=lambda: defaultdict(lambda: [0.0] * 3))
+    rules: dict[str, list[float]] = field(default_factory=lambda: defaultdict(_none))
 
     def add(self, novel: str, scored: Scored) -> None:
         """One novel more."""
