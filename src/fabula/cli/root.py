@@ -9,6 +9,7 @@ from fabula._version import __version__
 COMMANDS = {
     "read": "fabula.cli.read",
     "show": "fabula.cli.show",
+    "review": "fabula.cli.review",
     "sheet": "fabula.cli.sheet",
     "rules": "fabula.cli.rules",
     "explain": "fabula.cli.explain",

@@ -27,15 +27,24 @@ def read_one(request: Request) -> int:
     Raises:
         FabulaError: it could not be read, kept or shown.
     """
-    reader = Reader(request.settings, sheet=_sheet(request))
-    with nullcontext() if request.no_store else open_library(request.place) as library:
-        answer = _answer(request, reader, library)
+    answer = answer_to(request)
     request.results.give(answer.reading)
     if request.timings:
         _say_timings(answer)
     if not request.results.quiet:
         _say_likely(answer, request)
     return 0
+
+
+def answer_to(request: Request) -> Answer:
+    """Read the one story of a request, or take it from the library; nothing is shown.
+
+    Raises:
+        FabulaError: it could not be read or kept.
+    """
+    reader = Reader(request.settings, sheet=_sheet(request))
+    with nullcontext() if request.no_store else open_library(request.place) as library:
+        return _answer(request, reader, library)
 
 
 def _answer(request: Request, reader: Reader, library: Library | None) -> Answer:

@@ -80,8 +80,8 @@ def _scene_of(reading: Reading, at: int) -> int | None:
 
 def _absent(reading: Reading) -> Iterator[str]:
     """Who is spoken of and never there."""
-    there = {id for scene in reading.scenes for id in scene.present}
-    named = {id: None for scene in reading.scenes for id in scene.mentioned if id not in there}
+    there = {one for scene in reading.scenes for one in scene.present}
+    named = {one: None for scene in reading.scenes for one in scene.mentioned if one not in there}
     called = _called(reading, named)
     if called:
         more = f" and {len(called) - _FEW} more" if len(called) > _FEW else ""
@@ -112,7 +112,7 @@ def _time(scene: Scene) -> str:
 
 def _called(reading: Reading, ids: dict[str, None]) -> list[str]:
     by_id = {one.id: line(one.name) for one in reading.characters}
-    return [by_id[id] for id in ids if id in by_id]
+    return [by_id[one] for one in ids if one in by_id]
 
 
 def _joined(names: list[str]) -> str:

@@ -111,6 +111,10 @@ class _Page:
     def passage(self, span: Span) -> Passage:
         """The words, shortened where they are long, with the line they stand on."""
         text = self._reading.text
+        bare = text[span.start : span.end].strip()
+        if bare:
+            begin = text.index(bare, span.start)
+            span = Span(begin, begin + len(bare))
         long = span.end - span.start > _LONG
         end = span.start + _LONG if long else span.end
         before = text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2]

@@ -20,8 +20,8 @@ class Since(Struct, frozen=True, kw_only=True):
         if not self.fixed and not self.new:
             return "Nothing that the review finds has changed since that draft."
         return (
-            f"Since that draft {len(self.fixed)} of its findings are gone, {len(self.new)} are new, "
-            f"and {self.still} stay."
+            f"Since that draft {len(self.fixed)} of its findings are gone, {len(self.new)} are "
+            f"new, and {self.still} stay."
         )
 
 

@@ -74,7 +74,7 @@ def _facts(about: Facts) -> RenderableType:
 
 def _item(one: Item, number: str, everything: bool) -> Group:
     head = Text.assemble((number + one.title, HEADING), (f"  {', '.join(one.codes)}", QUIET))
-    about = Text(" ".join(part for part in (one.what, one.why) if part))
+    about: RenderableType = Text(" ".join(part for part in (one.what, one.why) if part))
     shown_points = one.points if everything else one.points[:_FEW_PLACES]
     rows = [Padding(_point(point), (0, 0, 0, 3)) for point in shown_points]
     left = len(one.points) - len(shown_points)

@@ -41,7 +41,7 @@ class LostSpeaker(Rule):
     needs = (Quotations, Speakers, Conversations)
 
     def findings(self, story: Story) -> Iterator[Finding]:
-        """Each run of untagged turns, at its least sure line: of six, or of twelve if all are sure."""
+        """Each run of six untagged turns, or twelve if all are sure, at its least sure line."""
         quotations = {one.id: one for one in story[Quotations].items}
         said = {one.quotation: one for one in story[Speakers].items}
         for conversation in story[Conversations].items:
@@ -65,8 +65,8 @@ class LostSpeaker(Rule):
         """The stretches of a conversation between two lines that are told to be somebody's."""
         run: list[_Line] = []
         utterance = ""
-        for id in conversation.quotations:
-            quotation, attribution = quotations[id], said.get(id)
+        for one in conversation.quotations:
+            quotation, attribution = quotations[one], said.get(one)
             if attribution is None or quotation.kind is not QuotationKind.SPEECH:
                 continue
             if attribution.cue in (Cue.EXPLICIT, Cue.ANAPHORIC):

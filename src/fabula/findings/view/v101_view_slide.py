@@ -24,7 +24,7 @@ class ViewSlide(Rule):
     code, name, family = "V101", "view-slide", "view"
     severity = Severity.QUESTION
     message = (
-        "So far this scene is seen with {before}; here we are told what only {now} can know. "
+        "This scene is seen with {before} at first; from about here on it is seen with {now}. "
         "Is the change meant?"
     )
     example = "Ida wondered whether he knew. Tove was tired of waiting."
