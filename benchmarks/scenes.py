@@ -23,7 +23,7 @@ from benchmarks._scene_pieces import Piece, glued, pieces, whole
 from benchmarks._scene_scores import matched, pk, window_difference
 from benchmarks._scene_works import held_out
 from benchmarks.corpora import CorpusError
-from fabula.stages.scenes.breaks import Cut, breaks
+from fabula.stages.scenes.breaks import Cut, breaks, reserve
 from fabula.stages.scenes.change import rarity
 
 
@@ -70,6 +70,12 @@ class Tally:
 PROTOCOLS = {"whole": whole, "pieces": pieces, "glued": glued}
 
 
+def found(piece: Piece, told: dict[str, float]) -> list[Cut]:
+    """The breaks in a piece, as if it stood in a story without marks."""
+    words = sum(len(paragraph.words) for paragraph in piece.paragraphs)
+    return breaks(piece.paragraphs, told, set(), reserve(False, words))
+
+
 def measure(data: Path) -> dict[str, Tally]:
     """All works under all protocols."""
     tallies = {name: Tally() for name in PROTOCOLS}
@@ -77,7 +83,7 @@ def measure(data: Path) -> dict[str, Tally]:
         told = rarity(work.paragraphs)
         for name, protocol in PROTOCOLS.items():
             for piece in protocol(work):
-                tallies[name].add(piece, breaks(piece.paragraphs, told, set(), False))
+                tallies[name].add(piece, found(piece, told))
         print(f"{work.name[:44]:44s} {len(work.marked()):4d} breaks", file=sys.stderr)
     return tallies
 

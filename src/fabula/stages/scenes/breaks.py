@@ -14,6 +14,9 @@ from fabula.stages.scenes.scoring import PLACES, TIMES, probability, reason, wei
 
 _LEAST: Final = -0.5
 _MARKED: Final = 1.0
+_BOOK: Final = 1.0
+_BOOK_WORDS: Final = 40_000
+_SUREST: Final = 0.95
 
 
 class Cut(Struct, frozen=True):
@@ -26,7 +29,7 @@ class Cut(Struct, frozen=True):
 
 
 def breaks(
-    section: Sequence[Paragraph], rarity: dict[str, float], met: set[str], marked: bool
+    section: Sequence[Paragraph], rarity: dict[str, float], met: set[str], reserve: float
 ) -> list[Cut]:
     """The unmarked breaks of a section, in order.
 
@@ -34,22 +37,31 @@ def breaks(
         section: its paragraphs.
         rarity: how much each word of the story tells.
         met: who was met before; whoever comes in this section is added.
-        marked: whether the story marks breaks elsewhere, so that one without a mark is less likely.
+        reserve: by how much the odds must be better than elsewhere, as `reserve` gives it.
     """
     views = list(seen(section, rarity, met))
     table = weights()
     odds = [0.0, *(table.odds(view) for view in views)]
-    least = _LEAST + (_MARKED if marked else 0.0)
-    gains = [value - least for value in odds]
+    gains = [value - _LEAST - reserve for value in odds]
     cuts = decode(gains, [len(paragraph.words) for paragraph in section])
     return [_cut(section, at, views[at - 1], odds[at]) for at in cuts]
+
+
+def reserve(marked: bool, words: int) -> float:
+    """How much surer than in a chapter without marks a break must be: in log odds.
+
+    Parameters:
+        marked: whether the story marks breaks elsewhere, so that one without a mark is less likely.
+        words: of the story; a book has longer scenes, and its edition has kept the marks.
+    """
+    return max(_MARKED if marked else 0.0, _BOOK if words > _BOOK_WORDS else 0.0)
 
 
 def _cut(section: Sequence[Paragraph], at: int, view: Seen, odds: float) -> Cut:
     why = reason(view)
     opening = tuple(_opening_words(section[at], TIMES + PLACES))
     evidence = opening or tuple(_closing_words(section[at - 1]))
-    return Cut(at, round(probability(odds), 3), why, evidence)
+    return Cut(at, min(_SUREST, round(probability(odds), 3)), why, evidence)
 
 
 def _opening_words(paragraph: Paragraph, cues: Sequence[str]) -> list[Span]:

@@ -20,7 +20,7 @@ from fabula.layers import (
     Tokens,
 )
 from fabula.settings import Settings
-from fabula.stages.scenes.breaks import Cut, breaks
+from fabula.stages.scenes.breaks import Cut, breaks, reserve
 from fabula.stages.scenes.change import rarity
 from fabula.stages.scenes.kinds import kind_of
 from fabula.stages.scenes.paragraphs import Paragraph, paragraphs
@@ -59,13 +59,14 @@ def _cut(story: Story, sections: Sequence[Scene]) -> Iterator[Scene]:
     every = paragraphs(story)
     told, met = rarity(every), set[str]()
     marked = any(section.begins in (Break.MARKED, Break.BLANK) for section in sections)
+    more = reserve(marked, sum(len(paragraph.words) for paragraph in every))
     at = 0
     for section in sections:
         first = at
         while at < len(every) and every[at].start < section.end:
             at += 1
         inside = every[first:at]
-        yield from _parts(story, section, inside, breaks(inside, told, met, marked))
+        yield from _parts(story, section, inside, breaks(inside, told, met, more))
         met |= inside[-1].named | inside[-1].heard
 
 
