@@ -13,6 +13,7 @@ from fabula.layers.told import SHEET, ToldScene
 from fabula.stages.clock import state as states
 from fabula.stages.clock.daytime import MINUTES, DayTime, daytime, of_scene, part_at
 from fabula.stages.clock.moments import Moment, Told
+from fabula.stages.clock.sheet import daytime_said, said_of
 from fabula.stages.clock.state import LOOSE, State
 
 _UNTIED: Final = {Break.INFERRED: 0.8, Break.BLANK: 0.6, Break.MARKED: 0.55, Break.CHAPTER: 0.45}
@@ -40,25 +41,21 @@ def place(scenes: Sequence[Told], sheet: Sequence[ToldScene]) -> list[SceneTime]
     placed: list[SceneTime] = []
     state = State()
     for number, told in enumerate(scenes):
-        said = _said(told, sheet)
-        begun = _begun(state, told) if number else _first(state, told)
-        if said and said.day is not None:
-            begun = begun._replace(state=begun.state.on(said.day))
+        said = said_of(told, sheet)
+        begun = _corrected(_begun(state, told) if number else _first(state, told), said)
         placed.append(_time(told, begun, said))
         state = state.untied(LOOSE) if begun.back else _ended(begun.state, told)
     return placed
 
 
-def _said(told: Told, sheet: Sequence[ToldScene]) -> ToldScene | None:
-    return next(
-        (
-            one
-            for one in sheet
-            if told.scene.start <= one.start < told.scene.end
-            and (one.day is not None or one.time is not None)
-        ),
-        None,
-    )
+def _corrected(begun: Begun, said: ToldScene | None) -> Begun:
+    """With what the sheet says in place of what the text tells."""
+    own = daytime_said(said, begun.state.daytime)
+    if own is not None:
+        begun = begun._replace(own=own, state=begun.state._replace(daytime=own))
+    if said is not None and said.day is not None:
+        begun = begun._replace(state=begun.state.on(said.day))
+    return begun
 
 
 def _first(state: State, told: Told) -> Begun:

@@ -3,15 +3,10 @@
 from typing import Final
 
 from fabula.layers import PartOfDay, Range, Reference, TimeKind, TimeValue
-from fabula.stages.times.lexicon import LIGHTS, MEALS, PARTS, WEEKDAYS
+from fabula.stages.times.lexicon import PARTS, WEEKDAYS
 from fabula.stages.times.phrase import Phrase, Rule, compiled
 from fabula.stages.times.wordlist import words
 
-_MEAL_WORDS: Final = frozenset(
-    words("""
-at over after before during had have having for ate eating to
-""")
-)
 _DAY_WORDS: Final = {"yesterday": -1, "today": 0, "to-day": 0, "tonight": 0, "to-night": 0}
 _STEPS: Final = {"next": 1, "following": 1, "ensuing": 1, "last": -1}
 _STEPS_BACK: Final = frozenset({"previous", "preceding"})
@@ -107,38 +102,6 @@ and when that in on with he she they we i it the was had came fell as but of bef
 )
 
 
-def _light(phrase: Phrase) -> TimeValue:
-    return TimeValue(part=LIGHTS[phrase.word("light")])
-
-
-def _meal(phrase: Phrase) -> TimeValue | None:
-    if phrase.ahead() not in _MEAL_WORDS:
-        return None
-    return TimeValue(part=MEALS[phrase.word("meal")])
-
-
-def _greeting(phrase: Phrase) -> TimeValue | None:
-    part = part_of(phrase)
-    return None if part is PartOfDay.NIGHT else TimeValue(part=part)
-
-
-def _night(_: Phrase) -> TimeValue:
-    return TimeValue(part=PartOfDay.NIGHT)
-
-
-def _sun(phrase: Phrase) -> TimeValue:
-    rises = bool(phrase.under("up"))
-    return TimeValue(part=PartOfDay.MORNING if rises else PartOfDay.EVENING)
-
-
-def _dusk(_: Phrase) -> TimeValue:
-    return TimeValue(part=PartOfDay.EVENING)
-
-
-def _after_school(_: Phrase) -> TimeValue:
-    return TimeValue(part=PartOfDay.AFTERNOON)
-
-
 def _weekday(phrase: Phrase) -> TimeValue:
     step = phrase.word("step")
     pointed = step in _STEPS or step in _STEPS_BACK or step in {"this", "that"}
@@ -206,28 +169,6 @@ RULES: Final = (
         0.85,
     ),
     _rule("part", TimeKind.PART, rf"(?P<bare>){_PART}", _part, 0.6),
-    _rule(
-        "light",
-        TimeKind.PART,
-        rf"(?:<at>|<by>|<in>|<before>|<after>|<until>)?<the>?{_HALF}(?P<light><light>)",
-        _light,
-        0.8,
-    ),
-    _rule("meal", TimeKind.PART, r"(?P<meal><meal>)", _meal, 0.6),
-    _rule("greeting", TimeKind.PART, rf"<good>{_PART}", _greeting, 0.85),
-    _rule(
-        "late", TimeKind.PART, r"(?<=<it><be>)<late>(?!<part>|<in>|<season>|<month>)", _night, 0.5
-    ),
-    _rule(
-        "sun",
-        TimeKind.PART,
-        r"<the><sun>.{0,2}?(?:(?P<up><rising>|<coming><up>)|<setting>|<going><down>)",
-        _sun,
-        0.7,
-    ),
-    _rule("dark", TimeKind.PART, r"<already><dark>|<dark><outside>?<already>", _dusk, 0.6),
-    _rule("after-school", TimeKind.PART, r"<after><school>", _after_school, 0.6),
-    _rule("moonlight", TimeKind.PART, r"(?:<in>|<by>)<the>?<moon>", _night, 0.6),
     _rule(
         "weekday",
         TimeKind.WEEKDAY,

@@ -6,12 +6,18 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from fabula.layers import TimeKind, TimeValue
-from fabula.stages.times import clocks, dates, days, spans
+from fabula.stages.times import clocks, cues, dates, days, spans
 from fabula.stages.times.lexicon import code
 from fabula.stages.times.phrase import Phrase, Rule
 from fabula.stages.times.wordlist import words
 
-RULES: Final[tuple[Rule, ...]] = (*clocks.RULES, *days.RULES, *spans.RULES, *dates.RULES)
+RULES: Final[tuple[Rule, ...]] = (
+    *clocks.RULES,
+    *days.RULES,
+    *cues.RULES,
+    *spans.RULES,
+    *dates.RULES,
+)
 
 
 _ABOUT: Final = frozenset(
