@@ -42,8 +42,8 @@ def glued(work: Work) -> Iterator[Piece]:
     for at in marked if len(marked) > 2 else ():
         other = draw.choice([one for one in marked if one != at])
         first, after = before(work, at), behind(work, other)
-        inner = [n for n in marked if first < n <= at] + [n for n in marked if other < n < after]
-        gold = sorted(n - first if n <= at else at - first + n - other for n in inner)
+        gold = [n - first for n in marked if first < n <= at]
+        gold += [at - first + n - other for n in marked if other < n < after]
         yield Piece([*work.paragraphs[first:at], *work.paragraphs[other:after]], gold)
 
 
