@@ -18,6 +18,7 @@ _CLAUSES: Final = frozenset({"root", "conj", "advcl", "acl", "ccomp", "parataxis
 _BARE: Final = frozenset({"i", "you", "we", "they"})
 _HAVE: Final = frozenset({"had", "has", "have", "having", "'d", "’d", "'ve", "’ve"})
 _FAR: Final = 12
+_NEAR: Final = 60
 Finite = tuple[Literal["past", "present", ""], bool]
 
 
@@ -130,7 +131,7 @@ class Parsed:
 
     def _beside(self, index: int) -> int:
         """`"Yes," said Ann, and felt ill`: the subject of the tag, where speech is the head."""
-        first = self._page.sentence_of(index)[0]
+        first = max(self._page.sentence_of(index)[0], index - _NEAR)
         for at in range(index - 1, first - 1, -1):
             if self._labels[at] in _SUBJECTS and self._page.quoted[at] < 0:
                 return at

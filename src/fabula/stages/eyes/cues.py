@@ -55,6 +55,7 @@ _THOUGHT: Final = 2.5
 _UNDER: Final = 0.15
 """Of a mind that is told under another's: `she knew that he was afraid`."""
 _GUESSED: Final = 0.3
+_FAR: Final = 60
 _AS_IF: Final = 0.15
 _VERBS: Final = {
     **dict.fromkeys(LOOKING, (_LOOKS, "perception")),
@@ -200,7 +201,9 @@ class Cues:
                 yield cue
 
     def _parted(self, first: int, after: int) -> bool:
-        """Whether a new main clause begins between two tokens."""
+        """Whether a new main clause begins between two tokens, or they are far apart."""
+        if after - first > _FAR:
+            return True
         lower = self._page.lower[first:after]
         joined = any(
             a in {",", ";"} and b in {"and", "but", "while", "so"} for a, b in pairwise(lower)

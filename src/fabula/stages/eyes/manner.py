@@ -12,6 +12,7 @@ _MANY: Final = 3
 _A_SCENE: Final = 3.0
 _NOBODYS: Final = 0.5
 _FEW: Final = 4
+_SURE: Final = 0.5
 
 
 def manner(looks: Sequence[Look]) -> tuple[Manner | None, float]:
@@ -29,8 +30,9 @@ def manner(looks: Sequence[Look]) -> tuple[Manner | None, float]:
     for look in told:
         for gaze in look.gazes:
             share[gaze.character] += gaze.share
-    moving = [look for look in told if look.shifts]
-    shifts = sum(len(look.shifts) for look in told) / len(told)
+    sure_shifts = [sum(one.confidence >= _SURE for one in look.shifts) for look in told]
+    moving = [count for count in sure_shifts if count]
+    shifts = sum(sure_shifts) / len(told)
     sure = min(0.9, 0.5 + 0.1 * len(told))
     heads = sum(count >= 1 / _MANY for count in share.values())
     if len(moving) >= _OFTEN * len(told) and shifts >= _A_SCENE and heads >= _MANY:

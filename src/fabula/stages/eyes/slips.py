@@ -28,7 +28,7 @@ always usually often never sometimes every whenever still ever these nowadays ye
 _THINKING: Final = word_set("""
 thought think wondered wonder knew prayed decided told asked said realized realised
 """)
-_MARKS: Final = frozenset("\"“”«»‘„")
+_MARKS: Final = frozenset('"“”«»‘„')
 _FIRST: Final = word_set("i me my myself mine")
 
 

@@ -50,6 +50,8 @@ _FEW: Final = 4.0
 _ENOUGH: Final = 2.0
 _AFTERWARDS: Final = ("after ", "once ", "when ")
 _EMPTY: Final = 0.03
+_TOP: Final = 5.0
+"""The most that one sentence can say for or against somebody."""
 _RARE: Final = 0.1
 _OPENS: Final = 0.5
 _SILENT: Final = 0.6
@@ -254,7 +256,7 @@ def _scores(cues: Sequence[Cue], prior: dict[str, float]) -> dict[str, float]:
             scores[cue.character] = scores.get(cue.character, 0.0) + cue.weight
         elif cue.character is None:
             scores[NOBODY] = scores.get(NOBODY, 0.0) - cue.weight
-    return scores
+    return {who: max(-_TOP, min(_TOP, score)) for who, score in scores.items()}
 
 
 class _Outside:

@@ -1,5 +1,6 @@
 """Comings and goings within a scene."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -59,39 +60,48 @@ def passages(
     """
     last: dict[str, Move] = {}
     told = [(clause, move) for clause in clauses if (move := _move(page, clause)) is not None]
-    for number, (clause, move) in enumerate(told):
+    for (clause, move), back in zip(told, _returns(told), strict=True):
         who = clause.character
-        if who is None or last.get(who) is move:
+        if who is None or last.get(who) == move:
             continue
-        later = told[number + 1 :]
-        if not _holds(clause, move, acts.get(who, []), last.get(who), later):
+        if not _holds(clause.verb, move, acts.get(who, []), last.get(who), back):
             continue
         last[who] = move
-        first, after = page.sentence_of(clause.verb)
-        span = page.span(first, after)
-        yield Passage(
-            start=span.start,
-            end=span.end,
-            character=who,
-            move=move,
-            confidence=round(_SURE * clause.confidence, 3),
-            by=_BY,
-            evidence=(page.span(min(clause.subject, clause.verb), clause.verb + 1),),
-        )
+        yield _passage(page, clause, who, move)
+
+
+def _passage(page: Page, clause: Clause, who: str, move: Move) -> Passage:
+    span = page.span(*page.sentence_of(clause.verb))
+    return Passage(
+        start=span.start,
+        end=span.end,
+        character=who,
+        move=move,
+        confidence=round(_SURE * clause.confidence, 3),
+        by=_BY,
+        evidence=(page.span(min(clause.subject, clause.verb), clause.verb + 1),),
+    )
+
+
+def _returns(told: Sequence[Told]) -> list[int | None]:
+    """For each move the token at which the same one next comes in, `None` if never."""
+    following: dict[str | None, int] = {}
+    found: list[int | None] = []
+    for clause, move in reversed(told):
+        found.append(following.get(clause.character))
+        if move == "enters":
+            following[clause.character] = clause.verb
+    return found[::-1]
 
 
 def _holds(
-    clause: Clause, move: Move, acts: list[int], before: Move | None, later: Sequence[Told]
+    verb: int, move: Move, acts: Sequence[int], before: Move | None, back: int | None
 ) -> bool:
+    """Whether the deeds of somebody, told at the tokens `acts`, allow a move at `verb`."""
     if move == "enters":
-        earlier = [at for at in acts if at < clause.verb - _LINGERS]
-        return before == "leaves" or not earlier
-    back = min(
-        (c.verb for c, m in later if c.character == clause.character and m == "enters"),
-        default=None,
-    )
-    after = [at for at in acts if at > clause.verb + _LINGERS and (back is None or at < back)]
-    return not after
+        return before == "leaves" or not acts or acts[0] >= verb - _LINGERS
+    later = bisect_right(acts, verb + _LINGERS)
+    return later == len(acts) or (back is not None and acts[later] >= back)
 
 
 def _move(page: Page, clause: Clause) -> Move | None:
@@ -99,7 +109,8 @@ def _move(page: Page, clause: Clause) -> Move | None:
         return None
     if clause.character is None:
         return None
-    words = page.lower[clause.verb + 1 : page.sentence_of(clause.verb)[1]][:_NEAR]
+    after = min(page.sentence_of(clause.verb)[1], clause.verb + 1 + _NEAR)
+    words = page.lower[clause.verb + 1 : after]
     if clause.copular:
         near = page.lower[max(0, clause.verb - 2) : clause.verb + 3]
         gone = page.lower[clause.verb] == "gone" or " ".join(near).find("out of sight") >= 0

@@ -9,9 +9,11 @@ from fabula.stages.presence.evidence import Said, Standing
 from fabula.stages.presence.lexicon import PHONE, PHONE_PHRASES
 
 _AROUND: Final = 1
+_NEAR: Final = 120
+"""So many paragraphs and tokens around a talk may tell that it is held over a phone."""
 _DEEDS: Final = 0.8
-_VOICE: Final = frozenset({"voice"})
-_POSSESSIVE: Final = frozenset({"'s", "’s"})
+WRITTEN: Final = frozenset({BlockKind.LETTER, BlockKind.MESSAGE})
+"""Blocks whose writer takes part without being there."""
 
 
 def talks_from_afar(page: Page, quotations: Sequence[Quotation]) -> bool:
@@ -21,7 +23,8 @@ def talks_from_afar(page: Page, quotations: Sequence[Quotation]) -> bool:
         return False
     first = max(0, page.paragraph[inside[0].start] - _AROUND)
     last = min(len(page.bounds) - 1, page.paragraph[inside[-1].start] + _AROUND)
-    start, after = page.bounds[first][0], page.bounds[last][1]
+    start = max(page.bounds[first][0], inside[0].start - _NEAR)
+    after = min(page.bounds[last][1], inside[-1].stop + _NEAR)
     told = [page.lower[i] for i in range(start, after) if page.quoted[i] < 0]
     return not PHONE.isdisjoint(told) or any(_has(told, phrase) for phrase in PHONE_PHRASES)
 
@@ -52,6 +55,3 @@ def remote(
         still = [who for who in voices if standings[who].deeds < _DEEDS]
         if len(still) < len(voices):
             yield from sorted(still)
-
-
-WRITTEN: Final = frozenset({BlockKind.LETTER, BlockKind.MESSAGE})
