@@ -10,6 +10,7 @@ COMMANDS = {
     "read": "fabula.cli.read",
     "show": "fabula.cli.show",
     "review": "fabula.cli.review",
+    "mend": "fabula.cli.mend",
     "sheet": "fabula.cli.sheet",
     "rules": "fabula.cli.rules",
     "explain": "fabula.cli.explain",

@@ -26,7 +26,6 @@ class HyphenAtBreak(Rule):
     message = "This speech breaks off at a hyphen; most books have a dash here, “{dash}”."
     example = "“But I never said-”"
     better = "“But I never said—”"
-    safe = True
 
     def findings(self, story: Story) -> Iterator[Finding]:
         """One finding, at the first place; the others are its evidence."""

@@ -10,6 +10,7 @@ from fabula.layers.eyes import Eyes
 from fabula.layers.findings import Finding, Severity
 
 _LEAST: Final = 0.6
+_ONE_PLACE: Final = 60
 
 
 class PersonSlip(Rule):
@@ -27,13 +28,14 @@ class PersonSlip(Rule):
     needs = (Eyes,)
 
     def findings(self, story: Story) -> Iterator[Finding]:
-        """Slips of person, as the reading of the eyes has them."""
+        """The slip of a scene that has one; a teller who speaks up again and again is a manner."""
         prose = story[Prose]
         for look in story[Eyes].items:
-            for slip in look.slips:
-                if slip.expected in ("past", "present") or slip.confidence < _LEAST:
-                    continue
-                if prose.paragraph(slip.start) is not None:
+            slips = [one for one in look.slips if one.expected not in ("past", "present")]
+            if not slips or slips[-1].start - slips[0].start > _ONE_PLACE:
+                continue
+            for slip in slips[:1]:
+                if slip.confidence >= _LEAST and prose.paragraph(slip.start) is not None:
                     yield self.at(
                         slip.span,
                         confidence=slip.confidence,

@@ -14,7 +14,6 @@ class CouldOf(PatternRule):
     severity = Severity.SLIP
     example = "He should of known."
     better = "He should have known."
-    safe = True
     swaps = (
         Swap(
             r"(?:could|would|should|must|might|couldn't|wouldn't|shouldn't|mustn't) «of» "

@@ -30,7 +30,6 @@ class Participle(PatternRule):
     message = "After “have” it is “{right}”, not “{found}”."
     example = "He had went home before the rain."
     better = "He had gone home before the rain."
-    safe = True
     swaps = tuple(
         Swap(
             rf"(?:{_HAVE}) (?:not |never |already |just |always |only |ever )?«{wrong}»~",

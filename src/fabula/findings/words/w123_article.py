@@ -31,7 +31,6 @@ class Article(PatternRule):
     message = "Before “{next}” one says “{right}”."
     example = "She peeled a orange with an knife."
     better = "She peeled an orange with a knife."
-    safe = True
     swaps = (
         Swap(
             rf"«a»(?= (?P<next>[aeio][a-z]+|u[a-z]{{2,}}|(?:{_SILENT_H})[a-z]*)\b)",

@@ -25,7 +25,6 @@ class Misspelling(Rule):
     message = "“{found}” is spelled “{right}”."
     example = "It was definately the last ferry."
     better = "It was definitely the last ferry."
-    safe = True
 
     def findings(self, story: Story) -> Iterator[Finding]:
         """Every word of the list."""

@@ -1,0 +1,69 @@
+"""W141: a word that stands in no dictionary, and is much like one that does."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from fabula.core import Span, Story
+from fabula.findings import spelling
+from fabula.findings.prose import Prose
+from fabula.findings.rule import Rule
+from fabula.layers.findings import Finding, Severity
+
+_WORD: Final = re.compile(r"(?<![\w'’-])[a-z]{5,24}(?![\w'’-])")
+_ANY: Final = re.compile(r"[^\W\d_]+")
+_MADE: Final = re.compile(
+    r"(?:un|over|under|fore)[a-z]{4,}|"
+    r"[a-z]+(?:ly|ings|ness|less|like|ful|ities|able|wards?|ish|fold|hood|ship|man|men|isms?|een)"
+)
+_SURE: Final = 0.65
+
+
+class UnknownWord(Rule):
+    """A word that stands in no dictionary, and differs by one letter from a word that does.
+
+    Most are slips of the finger. Words of your own world are left alone as soon as they stand in
+    the story twice or in its sheet (`words` under `[review]`), and so are names, what people say,
+    and words made of other words.
+    """
+
+    code, name, family = "W141", "unknown-word", "words"
+    severity = Severity.QUESTION
+    message = "“{found}” stands in no dictionary here; is it “{right}”?"
+    example = "She crossed the corrider."
+    better = "She crossed the corridor."
+
+    def findings(self, story: Story) -> Iterator[Finding]:
+        """Words of narration and notes that stand once; none where Harper is not installed."""
+        prose = story[Prose]
+        counts = Counter(match[0].lower() for match in _ANY.finditer(prose.content))
+        places = {
+            match[0]: Span(*match.span())
+            for match in _WORD.finditer(prose.content)
+            if self._is_asked(prose, match, counts)
+        }
+        for found, right in spelling.unknown(places).items():
+            if found in places and one_apart(found, right):
+                yield self.at(
+                    places[found], suggestions=(right,), confidence=_SURE, found=found, right=right
+                )
+
+    def _is_asked(self, prose: Prose, match: re.Match[str], counts: Counter[str]) -> bool:
+        word = match[0]
+        if counts[word] > 1 or word in prose.names or _MADE.fullmatch(word):
+            return False
+        return prose.paragraph(match.start()) is not None and not prose.spoken(match.start())
+
+
+def one_apart(one: str, other: str) -> bool:
+    """Whether a letter is lost, added, changed or has changed places with its neighbour."""
+    if one[:1] != other[:1] or not other.isalpha() or not other.islower():
+        return False
+    if len(one) > len(other):
+        one, other = other, one
+    at = next((n for n, sign in enumerate(one) if sign != other[n]), len(one))
+    if len(one) < len(other):
+        return len(other) - len(one) == 1 and one[at:] == other[at + 1 :]
+    swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
+    return swapped or one[at + 1 :] == other[at + 1 :]
