@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.corpora import CLEAN_SEVEN, folder
-from fabula.core import Story
+from fabula.core import Document, Story
 from fabula.importers import import_path
 from fabula.layers import Break, Scenes, Sections, Speakers
 from fabula.settings import Settings
@@ -62,16 +62,21 @@ def _clean(data: Path) -> list[Path]:
 
 def read(path: Path) -> Work:
     """A work read by rules alone."""
-    story = told(path)
+    name = path.stem if path.stem != "novel_text" else path.parent.name
+    return work_of(import_path(path), name)
+
+
+def work_of(document: Document, name: str = "") -> Work:
+    """The work in a document."""
+    story = told(document)
     begins = {section.start: section.begins for section in story[Sections].items}
     every = paragraphs(story)
-    name = path.stem if path.stem != "novel_text" else path.parent.name
     return Work(name, every, [begins.get(paragraph.start) for paragraph in every])
 
 
-def told(path: Path) -> Story:
-    """The story in a file with all layers that breaks are found from."""
-    story = Story(import_path(path))
+def told(document: Document) -> Story:
+    """The story of a document with all layers that breaks are found from."""
+    story = Story(document)
     for stage in pipeline():
         if Speakers in story or stage.gives is Scenes:
             break

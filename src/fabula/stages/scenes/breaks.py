@@ -12,7 +12,7 @@ from fabula.stages.scenes.features import Seen, seen
 from fabula.stages.scenes.paragraphs import Paragraph
 from fabula.stages.scenes.scoring import PLACES, TIMES, probability, reason, weights
 
-_LEAST: Final = -0.5
+_LEAST: Final = -0.8
 _MARKED: Final = 1.0
 _BOOK: Final = 1.0
 _BOOK_WORDS: Final = 40_000
