@@ -45,7 +45,7 @@ class ScenesStage(Stage):
         Speakers,
     )
     gives: ClassVar[type[Layer]] = Scenes
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
 
     def read(self, story: Story, settings: Settings) -> Scenes:
         """The scenes, none overlapping another."""
