@@ -26,8 +26,8 @@ def scened(companies: list[tuple[str, ...]], people: tuple[str, ...]) -> contrac
             made.says("“Two oars,”", "c1").says("“I asked for two.”", "c1")
     if companies:
         made.chapter(None, 0, len(companies) - 1)
-    for number in range(len(companies)):
-        made.scene("ch1", number, number)
+    for block in range(len(companies)):
+        made.scene("ch1", block, block)
     reading = made.reading()
     scenes = tuple(
         _peopled(scene, company, ids)

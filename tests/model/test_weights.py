@@ -10,7 +10,8 @@ pytest.importorskip("tokenizers")
 
 from fabula.errors import MissingPart
 from fabula.model import ReaderModel
-from fabula.model.manifest import NAME, Manifest, digest_of
+from fabula.model.identity import NAME
+from fabula.model.manifest import Manifest, digest_of
 from fabula.model.reader import Thresholds, Vocabulary
 from tests.model.fakes import tokenizer
 
