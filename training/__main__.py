@@ -4,20 +4,21 @@ import argparse
 import json
 import logging
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import torch
 
 from fabula.model.reader import Thresholds
 from training.blend import blend
 from training.card import write_card
-from training.corpora.litbank import read_ids
-from training.evaluate import evaluate, load_network
+from training.evaluate import evaluate
 from training.half import write_half
-from training.pupil import Pupil, PupilPlan, novels
+from training.pupil import PupilPlan
+from training.recipe import CUTS, FIRST, make, teach
 from training.run import Plan, Run, load_data
 from training.ship import ship
-from training.teachers import Teachers
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     blending.add_argument("moments", nargs="+", help="checkpoints, each FILE or FILE=WEIGHT")
     _step(steps, "half", _half, "write OUT/reader.safetensors, which later training starts from")
     _step(steps, "card", _card, "write the model card of a set of weights")
-    _step(steps, "all", _all, "all of these, one after the other")
+    _step(steps, "all", _all, "all that made the weights that ship, one step after the other")
     return parser
 
 
@@ -55,7 +56,6 @@ def _step(
     help: str,
 ) -> argparse.ArgumentParser:
     parser = steps.add_parser(name, help=help)
-    plan, cuts = Plan(), Thresholds()
     parser.add_argument("--data", type=Path, required=True, help="the unpacked corpora")
     parser.add_argument("--out", type=Path, required=True, help="the folder of the run")
     parser.add_argument("--weights", type=Path, help="where to ship to; default: OUT/weights")
@@ -66,10 +66,10 @@ def _step(
     parser.add_argument("--start", type=Path, help="half-precision weights to train on from")
     parser.add_argument("--version", default="0", help="of the weights, for their manifest")
     parser.add_argument("--epochs", type=int, help="default: those of the plan")
-    parser.add_argument("--seed", type=int, default=plan.seed)
+    parser.add_argument("--seed", type=int, help="default: that of the plan")
     for cut in ("mention", "event", "new"):
-        parser.add_argument(f"--{cut}", type=float, default=getattr(cuts, cut), help="threshold")
-    parser.add_argument("--settled", type=int, default=cuts.settled, help="names of an entity")
+        parser.add_argument(f"--{cut}", type=float, default=getattr(CUTS, cut), help="threshold")
+    parser.add_argument("--settled", type=int, default=CUTS.settled, help="names of an entity")
     parser.set_defaults(step=action)
     return parser
 
@@ -79,17 +79,20 @@ def _cuts(options: argparse.Namespace) -> Thresholds:
 
 
 def _train(options: argparse.Namespace) -> None:
-    plan = Plan(seed=options.seed, epochs=options.epochs or Plan().epochs)
+    plan = replace(Plan(), **_told(options))
     Run(load_data(options.data), plan, options.out, options.start).go()
 
 
 def _teach(options: argparse.Namespace) -> None:
-    plan = PupilPlan(seed=options.seed, epochs=options.epochs or PupilPlan().epochs)
-    teachers = Teachers([load_network(path)[0] for path in options.teachers])
-    litbank = options.data / "litbank"
-    texts = novels(litbank / "novels", read_ids(litbank / "dev.ids"))
+    plan = replace(PupilPlan(), **_told(options))
     data = load_data(options.data)
-    Pupil(data, plan, options.out, options.start, teachers, texts).go()
+    teach(options.data, data, plan, options.out, options.start or FIRST, options.teachers)
+
+
+def _told(options: argparse.Namespace) -> dict[str, Any]:
+    """Which settings of the plan the command line changes."""
+    names = ("seed", "epochs")
+    return {name: getattr(options, name) for name in names if getattr(options, name) is not None}
 
 
 def _evaluate(options: argparse.Namespace) -> None:
@@ -126,7 +129,8 @@ def _card(options: argparse.Namespace) -> None:
 
 
 def _all(options: argparse.Namespace) -> None:
-    for step in (_train, _evaluate, _ship, _half, _card):
+    make(options.data, options.out)
+    for step in (_evaluate, _ship, _half, _card):
         step(options)
 
 

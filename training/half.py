@@ -8,7 +8,7 @@ from pathlib import Path
 
 import torch
 from safetensors import safe_open
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from training import checkpoint
@@ -24,6 +24,11 @@ def write_half(source: Path, path: Path) -> None:
     known = {"scripts": state["scripts"], "labels": state["labels"], "plan": state["plan"]}
     path.parent.mkdir(parents=True, exist_ok=True)
     save_file(halves, path, metadata={"known": json.dumps(known), "step": str(state["step"])})
+
+
+def read_half(path: Path) -> dict[str, Tensor]:
+    """The weights that `write_half` wrote to `path`, in full precision again."""
+    return {name: half.float() for name, half in load_file(path).items()}
 
 
 def inventory_of(path: Path) -> Inventory:

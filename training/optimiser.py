@@ -27,8 +27,8 @@ class Pace:
     warmup: int = 150
     flat: float = 0.35
     last: float = 0.02
-    coref_from: float = 0.6
-    coref_last: float = 0.1
+    coref_from: float = 0.5
+    coref_last: float = 0.05
 
     def factor(self, step: int, steps: int) -> float:
         """What the learning rates are multiplied by at `step` of `steps`."""

@@ -18,6 +18,7 @@ LICENCES = {
     "LitBank, 80 works (Bamman et al. 2019, 2020; Sims et al. 2019)": "CC BY 4.0",
     "GUM, annotations (Zeldes 2017)": "CC BY 4.0; texts CC BY and CC BY-SA",
     "UD English EWT, dev part (Silveira et al. 2014)": "CC BY-SA 4.0",
+    "68 novels that LitBank's works are taken from, without annotation": "public domain",
 }
 _BYTES = "/encoders."
 

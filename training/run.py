@@ -37,13 +37,13 @@ class Plan:
     `save_every` steps, and each `keep_every` steps the averaged weights are kept for good.
     """
 
-    seed: int = 1
-    epochs: int = 18
+    seed: int = 3
+    epochs: int = 16
     gum_share: float = 0.5
     batch_words: int = 1800
     save_every: int = 100
     keep_every: int = 272
-    pair_dropout: float = 0.4
+    pair_dropout: float = 0.3
     pace: Pace = field(default_factory=Pace)
 
 

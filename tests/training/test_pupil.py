@@ -15,9 +15,11 @@ import torch
 from fabula.model.pieces import PieceTable
 from tests.model.fakes import tokenizer
 from tests.training import tiny
+from training import checkpoint, evaluate, recipe
 from training import run as runs
 from training.batches import Batch, cut, make_batch
 from training.corpora.novels import Novel, excerpt, read_novels
+from training.half import read_half, write_half
 from training.losses.taught import divergence, taught_losses
 from training.network.reader import Reader
 from training.optimiser import Pace
@@ -136,3 +138,24 @@ def distance(pupil: Pupil, batch: Batch, teachers: Teachers) -> float:
         found = taught_losses(pupil.model, batch, teachers)
     pupil.model.train()
     return float(found["spans"] + found["coref"])
+
+
+def test_the_recipe_makes_a_blend_of_the_first_set_and_its_pupil(
+    table: PieceTable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = prepare(tiny.story(), table, tiny.KNOWN)
+    data = runs.Data(table, tiny.KNOWN, [story], [], [prepare(tiny.sentence(), table, tiny.KNOWN)])
+    monkeypatch.setattr(recipe, "load_data", lambda folder: data)
+    monkeypatch.setattr(recipe, "novels", lambda *told: [NOVEL])
+    monkeypatch.setattr(evaluate, "new_model", lambda *told: tiny.model())
+    (tmp_path / "litbank").mkdir()
+    (tmp_path / "litbank" / "dev.ids").write_text("inn\n", encoding="utf-8")
+    pace = Pace(encoder=3e-3, heads=3e-3, warmup=5)
+    runs.Run(data, runs.Plan(epochs=2, pace=pace), tmp_path / "old").go()
+    first = tmp_path / "first.safetensors"
+    write_half(tmp_path / "old" / "checkpoint.pt", first)
+    plans = runs.Plan(epochs=2, keep_every=3, pace=pace), PupilPlan(epochs=1, pace=pace)
+    recipe.make(tmp_path, tmp_path, first, plans, moment=3)
+    pupil = checkpoint.load(tmp_path / "pupil" / "checkpoint.pt")["average"]
+    for name, weight in checkpoint.load(tmp_path / "checkpoint.pt")["average"].items():
+        assert torch.allclose(weight, (read_half(first)[name] + pupil[name]) / 2, atol=1e-6)

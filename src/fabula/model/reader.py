@@ -22,7 +22,7 @@ from fabula.model.spans import FoundSpan
 from fabula.model.windows import Window, plan, units
 
 ROOM = 510
-_OVERLAP = 96
+_OVERLAP = 64
 _LONGEST_SENTENCE = 200
 
 
