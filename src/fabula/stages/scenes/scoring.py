@@ -1,6 +1,7 @@
 """How likely a scene begins at each paragraph: a logistic regression over what is seen there.
 
-The weights lie beside this file in `weights.json`, readable; `training/scenes` makes them.
+The weights lie beside this file in `weights.json`, readable; `training/scenes` tells how
+they come about.
 """
 
 import json
