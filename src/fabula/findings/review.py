@@ -14,7 +14,7 @@ from fabula.layers import Language
 from fabula.layers.findings import Finding, Findings, Severity, Status
 from fabula.layers.told import Told, ToldIntended
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Goes up whenever the same story may get other findings; part of a reading's key."""
 
 MOST: Final = 500

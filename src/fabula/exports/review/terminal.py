@@ -69,7 +69,8 @@ def _facts(about: Facts) -> RenderableType:
         eyes = f"with {scene.eyes}" if scene.eyes else ""
         cells = (f"{scene.number}", scene.place, scene.time, eyes, scene.words)
         table.add_row(*(Text(shown(cell)) for cell in cells))
-    return Group(Text(" ".join(about.sentences)), *([Text(), table] if about.scenes else []))
+    scenes: list[RenderableType] = [Text(), table] if about.scenes else []
+    return Group(Text(" ".join(about.sentences)), *scenes)
 
 
 def _item(one: Item, number: str, everything: bool) -> Group:

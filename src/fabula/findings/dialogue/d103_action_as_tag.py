@@ -13,7 +13,8 @@ from fabula.layers.findings import Finding, Severity
 _DEEDS: Final = (
     "shrugged|shrugs|smiled|smiles|grinned|grins|nodded|nods|smirked|smirks|frowned|frowns|"
     "paused|pauses|glared|glares|winced|winces|blinked|blinks|gestured|gestures|winked|winks|"
-    "shuddered|shivered|blushed|blushes|scowled|scowls|leaned|sat|stood|turned|swallowed|hesitated"
+    "shuddered|shivered|blushed|blushes|scowled|scowls|leaned|sat|stood|turned|swallowed|hesitated|"
+    "rolled (?:his|her|my|their) eyes"
 )
 
 

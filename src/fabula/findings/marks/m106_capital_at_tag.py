@@ -40,5 +40,6 @@ class CapitalAtTag(Rule):
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        tag = rf"(?P<who>He|She|They|We)(?= (?:\w+ly )?(?:{SAID})\b(?P<over>[.,])?)"
+        over = r"(?P<over>[.,]| (?:at|to|as|with|from|in)\b| \w+ly\b)?"
+        tag = rf"(?P<who>He|She|They|We)(?= (?:\w+ly )?(?:{SAID})\b{over})"
         return re.compile(rf"(?P<mark>[,?!])[\"”’']\s{tag}")

@@ -47,6 +47,8 @@ class LostWord(PatternRule):
             r"the \g<part> of the \g<when>",
             0.85,
         ),
+        Swap(r"«in front» (?:the|a|his|her|my|him|them|me|us)~", "in front of", 0.88),
+        Swap(r"in the «middle» (?:the|a) (?:night|room|street|day|road|crowd)~", "middle of", 0.93),
         Swap(r"«for first time»", "for the first time"),
         Swap(r"«for while»(?= ?[.,;!?])", "for a while"),
         Swap(

@@ -7,6 +7,7 @@ from typing import Final
 
 from fabula.core import Span, Story
 from fabula.findings import spelling
+from fabula.findings.lists import one_apart
 from fabula.findings.prose import Prose
 from fabula.findings.rule import Rule
 from fabula.layers.findings import Finding, Severity
@@ -44,7 +45,7 @@ class UnknownWord(Rule):
             if self._is_asked(prose, match, counts)
         }
         for found, right in spelling.unknown(places).items():
-            if found in places and one_apart(found, right):
+            if found in places and right.islower() and one_apart(found, right):
                 yield self.at(
                     places[found], suggestions=(right,), confidence=_SURE, found=found, right=right
                 )
@@ -54,16 +55,3 @@ class UnknownWord(Rule):
         if counts[word] > 1 or word in prose.names or _MADE.fullmatch(word):
             return False
         return prose.paragraph(match.start()) is not None and not prose.spoken(match.start())
-
-
-def one_apart(one: str, other: str) -> bool:
-    """Whether a letter is lost, added, changed or has changed places with its neighbour."""
-    if one[:1] != other[:1] or not other.isalpha() or not other.islower():
-        return False
-    if len(one) > len(other):
-        one, other = other, one
-    at = next((n for n, sign in enumerate(one) if sign != other[n]), len(one))
-    if len(one) < len(other):
-        return len(other) - len(one) == 1 and one[at:] == other[at + 1 :]
-    swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
-    return swapped or one[at + 1 :] == other[at + 1 :]

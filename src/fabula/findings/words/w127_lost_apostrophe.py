@@ -1,0 +1,44 @@
+"""W127: a short form without its apostrophe."""
+
+from typing import Final
+
+from fabula.findings.patterns import PatternRule, Swap
+from fabula.layers.findings import Severity
+
+_NOT: Final = (
+    *("do", "does", "did", "is", "was", "has", "have", "had", "ca", "could", "would"),
+    *("should", "are", "were", "must", "need"),
+)
+
+
+class LostApostrophe(PatternRule):
+    """A short form has lost its apostrophe, or has it in the wrong place: “dont”, “could'nt”.
+
+    The apostrophe stands where letters are left out: do not, don't.
+    """
+
+    code, name, family = "W127", "lost-apostrophe", "words"
+    severity = Severity.SLIP
+    message = "“{found}” wants its apostrophe: “{right}”."
+    example = "He didnt know, and she could'nt tell him."
+    better = "He didn't know, and she couldn't tell him."
+    swaps = (
+        *(Swap(rf"«{verb}nt»~", f"{verb}n't", 0.92) for verb in _NOT if verb != "ca"),
+        Swap(r"(?:i|you|he|she|we|they|it|who|one) «cant»~", "can't", 0.9),
+        *(Swap(rf"«{verb}'nt»~", f"{verb}n't", 0.95) for verb in _NOT),
+        Swap(r"(?:i|you|he|she|it|we|they|that) «wont»~(?! to)", "won't", 0.9),
+        Swap(
+            r"«im» (?:not|so|sorry|going|just|sure|fine|a|the|here|really|too|okay|in|at)~",
+            "I'm",
+            0.92,
+        ),
+        Swap(r"«ive» (?:been|got|never|seen|had|done|always|known)~", "I've", 0.92),
+        Swap(r"«youre» ", "you're", 0.92),
+        Swap(r"«theyre» ", "they're", 0.92),
+        Swap(
+            r"«(?P<who>that|what|he|she)s» (?:a|the|not|going|just|what|why|it|your|my|wrong|"
+            r"been)~",
+            r"\g<who>'s",
+            0.9,
+        ),
+    )

@@ -1,0 +1,68 @@
+"""W130: a name that is spelled in two ways."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from fabula.core import Span, Story
+from fabula.findings.lists import one_apart
+from fabula.findings.prose import Prose
+from fabula.findings.rule import Rule
+from fabula.layers import Cast, Tokens
+from fabula.layers.findings import Finding, Severity
+from fabula.stages.cast.lexicon.firstnames import GIVEN
+
+_LEAST: Final = 5
+_OFTEN: Final = 6
+_RARE: Final = 2
+
+
+class NameInTwoSpellings(Rule):
+    """A name stands once or twice with one letter other than everywhere else.
+
+    Christina or Cristina: readers of a series notice at once. Two people may of course have names
+    that are nearly alike; names that are both common given names are left alone.
+    """
+
+    code, name, family = "W130", "name-in-two-spellings", "words"
+    severity = Severity.QUESTION
+    message = "“{rare}” is “{common}” everywhere else ({times} times); is it the same name?"
+    example = "Ottilie waved. … “Good night, Otillie,” he said."
+    better = "Ottilie waved. … “Good night, Ottilie,” he said."
+    needs = (Cast,)
+
+    def findings(self, story: Story) -> Iterator[Finding]:
+        """Rare capitalised words that are one letter from a frequent name of the cast."""
+        prose, tokens = story[Prose], story[Tokens]
+        places = self._capitalised(prose, tokens)
+        lower = {form for form in prose.forms if form.islower()}
+        named = {word for one in story[Cast].characters for word in one.name.split()}
+        common = [one for one in named if len(places.get(one, ())) >= _OFTEN]
+        for rare, spans in places.items():
+            if len(spans) > _RARE or rare.lower() in lower or len(rare) < _LEAST:
+                continue
+            for name in common:
+                if self._is_slip(rare, name, len(places[name])):
+                    yield self.at(
+                        spans[0],
+                        evidence=spans[1:],
+                        suggestions=(name,),
+                        confidence=0.75,
+                        rare=rare,
+                        common=name,
+                        times=len(places[name]),
+                    )
+
+    def _is_slip(self, rare: str, name: str, times: int) -> bool:
+        if len(name) < _LEAST or not one_apart(rare, name):
+            return False
+        if rare.rstrip("s") == name.rstrip("s"):
+            return False
+        return not {rare.lower(), name.lower()} <= GIVEN
+
+    def _capitalised(self, prose: Prose, tokens: Tokens) -> dict[str, list[Span]]:
+        places: dict[str, list[Span]] = defaultdict(list)
+        for form, start, end in zip(prose.forms, tokens.starts, tokens.ends, strict=True):
+            if form.istitle() and form.isalpha():
+                places[form].append(Span(start, end))
+        return places
