@@ -103,9 +103,10 @@ class Assembly:
             seen.setdefault(sighting.form, Counter())[words] += 1
         written = {}
         for form, counts in seen.items():
-            evidence = self._evidence[form]
-            article = "the " if evidence.article * 2 > evidence.mentions else ""
-            written[form] = article + counts.most_common(1)[0][0]
+            counted = self._evidence[form]
+            article = "the " if counted.article * 2 > counted.mentions else ""
+            capital = [words for words in counts if not words.islower()] or list(counts)
+            written[form] = article + max(capital, key=lambda words: counts[words])
         return written
 
     def _name(self, form: Form) -> str:
@@ -179,11 +180,10 @@ class Assembly:
         if reader is not None:
             return reader
         form = named_by_self(self._page, self._found)
+        if form not in by_form and self._called is not None:
+            form = self._called.forms[0]
         if form in by_form:
             return by_form[form]
-        group = self._called
-        if group is not None:
-            return by_form[group.forms[0]]
         first = teller is None or teller.person == "first"
         draft = Draft(0.9, f"{'first' if first else 'second'}-person")
         if teller is not None:

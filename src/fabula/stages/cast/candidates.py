@@ -24,6 +24,8 @@ _NO_NAMES: Final = word_set(
 _BEFORE: Final = frozenset({"van", "von", "der", "den", "de", "du"})
 _ARTICLES: Final = frozenset({"the"})
 _LONGEST: Final = 6
+SELVES: Final = word_set("i me you")
+"""What the teller is called where lines of a chat have their sender's name before them."""
 
 
 class Form(Struct, frozen=True):
@@ -45,10 +47,13 @@ class Sighting(Struct, frozen=True, gc=False):
 
 def sightings(page: Page) -> list[Sighting]:
     """Every candidate of the story in order; none overlaps another."""
-    found = []
+    found: list[Sighting] = []
     index, count = 0, len(page)
     while index < count:
-        if page.words[index][0].isupper():
+        if index in page.senders:
+            found.extend(_sender(page, index))
+            index = page.senders[index]
+        elif page.words[index][0].isupper():
             sighting = _at(page, index)
             if sighting is not None:
                 found.append(sighting)
@@ -56,6 +61,16 @@ def sightings(page: Page) -> list[Sighting]:
                 continue
         index += 1
     return found
+
+
+def _sender(page: Page, index: int) -> Iterator[Sighting]:
+    """Who sends a line of a chat, however it is written: a name, unless it is `you` or `me`."""
+    words = tuple(page.lower[index : page.senders[index]])
+    titled = _at(page, index) if len(words) > 1 and words[0] in HONORIFICS else None
+    if titled is not None:
+        yield titled
+    elif words[0] not in SELVES:
+        yield Sighting(index, page.senders[index], Form("", words), False, False)
 
 
 def _at(page: Page, index: int) -> Sighting | None:

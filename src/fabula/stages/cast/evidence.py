@@ -92,7 +92,7 @@ def _count(page: Page, sighting: Sighting, evidence: Evidence) -> None:
         evidence.first = sighting
     before = page.lower[first - 1] if first else ""
     behind = _word(page, after)
-    spoken = speaks(page, first, after)
+    spoken = first in page.senders or speaks(page, first, after)
     evidence.speech += spoken
     if spoken and len(evidence.heads) < 3:
         evidence.heads.append(sighting)
@@ -141,6 +141,8 @@ def is_vocative(page: Page, first: int, after: int) -> bool:
     """Whether the name (tokens `first` to `after`) is set off by commas or a speech's bounds."""
     if page.quoted[first] < 0:
         return is_self_address(page, first, after)
+    if first in page.senders:
+        return False
     opens = page.quoted[first - 1] != page.quoted[first] or page.lower[first - 1] in "\"“'‘«"
     set_off = opens or page.lower[first - 1] in _BEFORE_VOCATIVE or bool(page.initial[first])
     closes = after >= len(page) or page.lower[after] in _AFTER_VOCATIVE

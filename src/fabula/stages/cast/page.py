@@ -2,11 +2,14 @@
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 
 from fabula.core import Span, Story
 from fabula.layers import Blocks, Quotation, QuotationKind, Quotations, Tokens
 
 _MARKS = frozenset("\"“”„«»'‘’`_*([—–-")
+_CHAT = "chat"
+_SENDER = 6
 
 
 class Page:
@@ -23,6 +26,7 @@ class Page:
             is said.
         quoted: the number (into `quotations`) of the quotation each token stands in, or -1.
         quotations: speech, thought and writing in order; scare quotes are words of the narration.
+        senders: by the first token of a line of a chat, the colon after its sender's name.
     """
 
     def __init__(self, story: Story) -> None:
@@ -59,6 +63,16 @@ class Page:
             self.quote_tokens[quotation.id] = inside
             for index in inside:
                 self.quoted[index] = number
+        self.senders = dict(self._senders())
+
+    def _senders(self) -> Iterator[tuple[int, int]]:
+        for quotation in self.quotations:
+            inside = self.quote_tokens[quotation.id]
+            if quotation.style == _CHAT:
+                colons = (i for i in inside[1:_SENDER] if self.words[i] == ":")
+                colon = next(colons, None)
+                if colon is not None:
+                    yield inside.start, colon
 
     def _lay_paragraphs(self, blocks: Blocks, tokens: Tokens) -> None:
         self.paragraph = [0] * len(self.words)
@@ -93,12 +107,18 @@ class Page:
         return following
 
     def _cases(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
-        """How often each word stands in small letters, capitalised within, and at a head."""
+        """How often each word stands in small letters, capitalised within, and at a head.
+
+        The sender of a message counts as capitalised, however the chat writes names.
+        """
         low: Counter[str] = Counter()
         mid: Counter[str] = Counter()
         first: Counter[str] = Counter()
+        sent = {index for first, colon in self.senders.items() for index in range(first, colon)}
         for index, word in enumerate(self.words):
-            if word[0].islower():
+            if index in sent:
+                mid[self.lower[index]] += 1
+            elif word[0].islower():
                 low[word] += 1
             elif word[0].isupper() and not (word.isupper() and len(word) > 1):
                 (first if self.initial[index] else mid)[self.lower[index]] += 1

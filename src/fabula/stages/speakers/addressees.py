@@ -1,4 +1,4 @@
-"""To whom a turn is said: a vocative, `said to X`, or the other of the two who talk."""
+"""To whom a turn is said: a vocative, `said to X`, all others of a chat, or the other of two."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _VOCATIVE: Final = 0.85
 _SAID_TO: Final = 0.85
 _NEIGHBOUR: Final = 0.6
+_SENT: Final = 0.8
+_LINES: Final = 12
 
 
 class To(Struct, frozen=True):
@@ -38,9 +40,18 @@ def _to(shown: Sequence[Shown], found: Sequence[Verdict], number: int) -> To:
     told = shown[number].to
     if told is not None and told != speaker:
         return To((told,), _SAID_TO)
+    if any(clue.rule == "tag-sender" for clue in shown[number].clues):
+        return To(tuple(_correspondents(found, number)), _SENT)
     for near in (number - 1, number + 1, number - 2, number + 2):
         if 0 <= near < len(found):
             other = found[near].speaker
             if other is not None and other != speaker:
                 return To((other,), _NEIGHBOUR)
     return To()
+
+
+def _correspondents(found: Sequence[Verdict], number: int) -> list[str]:
+    """The others who send lines of the chat near this one."""
+    near = found[max(0, number - _LINES) : number + _LINES + 1]
+    others = dict.fromkeys(one.speaker for one in near if one.speaker is not None)
+    return [who for who in others if who != found[number].speaker]

@@ -9,6 +9,7 @@ from typing import Final
 
 _LINES: Final = {
     "tag-name": (0.95, 0.95),
+    "tag-sender": (0.95, 0.95),
     "tag-narrator": (0.94, 0.94),
     "tag-role": (0.5, 0.5),
     "tag-pronoun": (0.02, 0.95),

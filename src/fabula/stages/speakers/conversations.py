@@ -1,7 +1,7 @@
 """Exchanges: quotations that follow each other without much told between them.
 
 A conversation ends with its scene or chapter, or where more than a paragraph or two, or a long
-stretch of narration, hold no speech.
+stretch of narration, hold no speech; and the lines of a chat are one of their own.
 """
 
 from bisect import bisect_right
@@ -23,6 +23,7 @@ from fabula.stages.stage import Stage
 
 _PARAGRAPHS: Final = 2
 _CHARACTERS: Final = 1500
+_CHAT: Final = "chat"
 
 
 class ConversationsStage(Stage):
@@ -30,7 +31,7 @@ class ConversationsStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Blocks, Quotations, Sections)
     gives: ClassVar[type[Layer]] = Conversations
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
 
     def read(self, story: Story, settings: Settings) -> Conversations:
         """Every quotation but scare quotes in exactly one conversation."""
@@ -69,6 +70,8 @@ def _breaks(story: Story) -> list[int]:
 def _parted(last: Quotation, next: Quotation, starts: list[int], breaks: list[int]) -> bool:
     if next.utterance == last.utterance:
         return False
+    if (next.style == _CHAT) != (last.style == _CHAT):
+        return True
     if bisect_right(breaks, last.start) != bisect_right(breaks, next.start):
         return True
     apart = bisect_right(starts, next.start) - bisect_right(starts, last.end)

@@ -6,6 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from fabula.layers import Annotation, Cast, MentionKind
+from fabula.stages.cast.candidates import SELVES
 from fabula.stages.cast.chains import Referents, Somebody
 from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.lexicon.people import ANIMALS, GENDERED
@@ -23,9 +24,10 @@ _BEAST_NEAR: Final = 4
 class Reference(Struct, frozen=True, gc=False):
     """Tokens `first` to `after` that stand for somebody.
 
-    `how` is "name", "role", "pronoun", "nominal" or "narrator"; `character` an id where the words
-    themselves say who; `gender` "m", "f", "n" or "" what they tell besides; `new` marks somebody
-    who is only now brought in (`a woman`), so nobody of whom the text has told.
+    `how` is "name", "role", "pronoun", "nominal", "narrator" or "sender" (of a message);
+    `character` an id where the words themselves say who; `gender` "m", "f", "n" or "" what they
+    tell besides; `new` marks somebody who is only now brought in (`a woman`), so nobody of whom
+    the text has told.
     """
 
     first: int
@@ -111,6 +113,13 @@ class People:
         if index < len(self._page) and self._page.lower[index] in _SOMEBODY:
             return Reference(index, index + 1, "nominal", new=True)
         return self.at(index)
+
+    def sender(self, index: int) -> str | None:
+        """Who sends the line of a chat that begins with this token; `you` or `me` is the teller."""
+        named = self.named.get(index)
+        if named is not None:
+            return named.character
+        return self.narrator if self._page.lower[index] in SELVES else None
 
     def _narrator(self, index: int) -> Reference | None:
         if self.narrator is None or self._page.lower[index] != self._told_as.lower():

@@ -46,8 +46,18 @@ class Tags:
     def of(self, number: int) -> Tag | None:
         """The tag of quotation `number`, after it if there is one there, else before it."""
         inside = self._page.inside(self._page.quotations[number])
+        colon = self._page.senders.get(inside.start)
+        if colon is not None:
+            return self._sent(inside.start, colon)
         tag = self.behind(inside.stop) or self.ahead(inside.start)
         return structs.replace(tag, to=self._spoken_to(tag)) if tag else None
+
+    def _sent(self, first: int, colon: int) -> Tag | None:
+        """`Pri: are you up`: the sender is written before the message."""
+        who = self._people.sender(first)
+        if who is None:
+            return None
+        return Tag(Reference(first, colon, "sender", who), "sender", first, colon + 1)
 
     def _spoken_to(self, tag: Tag) -> Reference | None:
         """`said Ann to Tom`, `asked Tom`: the name right after verb and subject."""

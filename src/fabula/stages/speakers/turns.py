@@ -40,6 +40,8 @@ def turns(page: Page, quotes: Sequence[int]) -> list[Turn]:
 
 
 def _goes_on(page: Page, turn: Turn, number: int, paragraph: int) -> bool:
+    if page.inside(page.quotations[number]).start in page.senders:
+        return False
     if paragraph == turn.paragraphs[1]:
         return True
     return page.quotations[number].utterance == page.quotations[turn.quotes[-1]].utterance

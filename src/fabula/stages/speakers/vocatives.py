@@ -22,7 +22,7 @@ def named_in(page: Page, people: People, turn: Turn) -> Named:
     for number in turn.quotes:
         for index in page.inside(page.quotations[number]):
             reference = people.named.get(index)
-            if reference is None:
+            if reference is None or index in page.senders:
                 continue
             address = is_vocative(page, reference.first, reference.after)
             (called if address else told_of).append(reference)
