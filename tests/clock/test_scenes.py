@@ -81,6 +81,23 @@ def test_hours_are_reckoned_from_a_clock_time() -> None:
     assert parts(text) == ["morning", "afternoon"]
 
 
+@pytest.mark.parametrize(
+    ("first", "breaks", "then", "part"),
+    [
+        ("It was 9 AM, and Ida dug.", "***", "The map was wet.", "morning"),
+        ("In the evening Ida dug.", "***", "The map was wet.", "evening"),
+        ("It was 3 AM, and Ida dug.", "***", "The map was wet.", None),
+        ("It was 9 AM, and Ida dug.", "***", "The next day the map was wet.", None),
+        ("It was 9 AM, and Ida dug.", "***", "The map was wet. It was noon.", "afternoon"),
+        ("It was 9 AM, and Ida dug.", "Chapter 2", "The map was wet.", None),
+    ],
+)
+def test_the_part_of_the_day_lasts_while_nothing_passes(
+    first: str, breaks: str, then: str, part: str | None
+) -> None:
+    assert parts(f"Chapter 1\n\n{first}\n\n{breaks}\n\n{then}\n")[1] == part
+
+
 def test_a_heading_tells_the_time_of_its_chapter() -> None:
     text = "Chapter 1\n\nMonday\n\nShe swam out.\n\nChapter 2\n\nThe next day\n\nShe swam back.\n"
     assert days(text) == [1, 2]
@@ -116,7 +133,7 @@ def test_a_bookmark_of_the_small_hours_before_midnight_stays_on_its_day() -> Non
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ('"It\'s three in the morning," said Bo. "Go home."\n', "morning"),
+        ('"It\'s three in the morning," said Bo. "Go home."\n', "night"),
         ('"It is nearly midnight," said Bo. "Go home."\n', "night"),
         ('"You said it was noon," said Bo. "Go home."\n', None),
         ("The sun was coming up over the tannery. Bo spat.\n", "morning"),
@@ -124,6 +141,15 @@ def test_a_bookmark_of_the_small_hours_before_midnight_stays_on_its_day() -> Non
         ("The bus home was full. It was dark out already.\n", "evening"),
         ("After school they went to the tannery.\n", "afternoon"),
         ("They met at breakfast, and Bo spat.\n", "morning"),
+        ("They got out at ten to two in the morning, and Bo spat.\n", "night"),
+        ("It was growing dark over the tannery. Bo spat.\n", "evening"),
+        ("Night was falling. Bo spat.\n", "evening"),
+        ("The lamps were lit along the quay. Bo spat.\n", "evening"),
+        ("At first light they went to the tannery.\n", "morning"),
+        ("It was full day when the bus came.\n", "morning"),
+        ("Bo says nothing at lunch, and spits.\n", "afternoon"),
+        ("Before school they went to the tannery.\n", "morning"),
+        ("The bag was light, and the wall fell, and Bo got lamps.\n", None),
         ("He thought of moonlight, once, and of his mother's hat.\n", None),
         ("She worked the night shift, and Bo the day.\n", None),
     ],

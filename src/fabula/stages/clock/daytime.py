@@ -64,13 +64,18 @@ def daytime(moment: Moment, after: DayTime | None = None) -> DayTime | None:
         return DayTime(PARTS[part].low, PARTS[part].high, part, None, spans, sure)
     minute = clock.value.minute
     if not clock.value.halves:
-        return DayTime(
-            minute, minute, part or part_at(minute), minute if told else None, spans, sure
-        )
+        named = _named(minute, part)
+        return DayTime(minute, minute, named, minute if told else None, spans, sure)
     half = _half(minute, part, after)
     if half is None:
         return None
     return DayTime(half, half, part or part_at(half), half if told else None, spans, sure * 0.85)
+
+
+def _named(minute: int, part: PartOfDay | None) -> PartOfDay:
+    """The part told; but two "in the morning" is still of the night."""
+    at = part_at(minute)
+    return at if part is None or (part is PartOfDay.MORNING and at is PartOfDay.NIGHT) else part
 
 
 def _half(minute: int, part: PartOfDay | None, after: DayTime | None) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from fabula.core import Span
-from fabula.layers import Break, SceneTime
+from fabula.layers import Break, PartOfDay, SceneTime
 from fabula.layers.told import SHEET, ToldScene
 from fabula.stages.clock import state as states
 from fabula.stages.clock.daytime import MINUTES, DayTime, daytime, of_scene, part_at
@@ -18,6 +18,8 @@ from fabula.stages.clock.state import LOOSE, State
 
 _UNTIED: Final = {Break.INFERRED: 0.8, Break.BLANK: 0.6, Break.MARKED: 0.55, Break.CHAPTER: 0.45}
 """How often a scene that tells no time goes on in the same day, by how it begins."""
+_GOES_ON: Final = {Break.INFERRED: 0.9, Break.BLANK: 0.8, Break.MARKED: 0.75, Break.CHAPTER: 0.4}
+"""The same of the part of the day, where the day goes on."""
 _RECKONED: Final = 0.7
 _FIRST_WORDS: Final = 80
 """Code points in which a scene that steps back says so."""
@@ -50,6 +52,8 @@ def place(scenes: Sequence[Told], sheet: Sequence[ToldScene]) -> list[SceneTime]
 
 def _corrected(begun: Begun, said: ToldScene | None) -> Begun:
     """With what the sheet says in place of what the text tells."""
+    if said is not None and begun.own is not None and not begun.own.spans:
+        begun = begun._replace(own=None)
     own = daytime_said(said, begun.state.daytime)
     if own is not None:
         begun = begun._replace(own=own, state=begun.state._replace(daytime=own))
@@ -75,8 +79,9 @@ def _begun(state: State, told: Told) -> Begun:
         after = after.untied(_UNTIED[told.scene.begins])
     if own and not back and not any(states.day_shift(moment) for moment in opening):
         after = states.later(after, own)
-    if own is None and opening:
-        own = _reckoned(after.daytime, opening)
+    if own is None:
+        known = after.daytime
+        own = _reckoned(known, opening) if opening else _lasting(known, after, told.scene.begins)
     after = after._replace(daytime=own or after.daytime)
     return Begun(states.anchored(after, told.opening), own, back)
 
@@ -96,6 +101,20 @@ def _reckoned(known: DayTime | None, opening: Sequence[Moment]) -> DayTime | Non
         return None
     spans = tuple(one.span for one in opening[0].expressions)
     return known._replace(part=part_at(known.low), spans=spans, confidence=_RECKONED)
+
+
+def _lasting(known: DayTime | None, state: State, begins: Break) -> DayTime | None:
+    """The part of the day that lasts from the scene before, where nothing has passed since.
+
+    A night does not: between two scenes people sleep.
+    """
+    if known is None or state.day is None or known.part is PartOfDay.NIGHT:
+        return None
+    part = part_at(known.low)
+    sure = known.confidence * _GOES_ON[begins]
+    if PartOfDay.NIGHT in {part, part_at(known.high)} or sure < states.LEAST:
+        return None
+    return known._replace(part=known.part or part, minute=None, spans=(), confidence=sure)
 
 
 def _ended(state: State, told: Told) -> State:

@@ -23,7 +23,7 @@ class ClockStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Scenes, Times, Tokens)
     gives: ClassVar[type[Layer]] = Clock
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
 
     def read(self, story: Story, settings: Settings) -> Clock:
         """One time for each scene, and the contradictions."""

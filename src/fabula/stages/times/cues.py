@@ -25,6 +25,10 @@ def _meal(phrase: Phrase) -> TimeValue | None:
     return TimeValue(part=MEALS[phrase.word("meal")])
 
 
+def _at_meal(phrase: Phrase) -> TimeValue:
+    return TimeValue(part=MEALS[phrase.word("meal")])
+
+
 def _greeting(phrase: Phrase) -> TimeValue | None:
     part = part_of(phrase)
     return None if part is PartOfDay.NIGHT else TimeValue(part=part)
@@ -43,8 +47,17 @@ def _dusk(_: Phrase) -> TimeValue:
     return TimeValue(part=PartOfDay.EVENING)
 
 
-def _after_school(_: Phrase) -> TimeValue:
-    return TimeValue(part=PartOfDay.AFTERNOON)
+def _school(phrase: Phrase) -> TimeValue:
+    before = phrase.word("side") == "before"
+    return TimeValue(part=PartOfDay.MORNING if before else PartOfDay.AFTERNOON)
+
+
+def _daybreak(_: Phrase) -> TimeValue:
+    return TimeValue(part=PartOfDay.MORNING)
+
+
+def _first_light(phrase: Phrase) -> TimeValue | None:
+    return _daybreak(phrase) if phrase.word("first") == "first" else None
 
 
 def _rule(by: str, kind: TimeKind, pattern: str, make: object, confidence: float) -> Rule:
@@ -63,6 +76,7 @@ RULES: Final = (
         0.8,
     ),
     _rule("meal", TimeKind.PART, r"(?P<meal><meal>)", _meal, 0.6),
+    _rule("meal", TimeKind.PART, r"<at>(?P<meal><meal>)", _at_meal, 0.8),
     _rule("greeting", TimeKind.PART, rf"<good>{_PART}", _greeting, 0.85),
     _rule(
         "late", TimeKind.PART, r"(?<=<it><be>)<late>(?!<part>|<in>|<season>|<month>)", _night, 0.5
@@ -75,6 +89,13 @@ RULES: Final = (
         0.7,
     ),
     _rule("dark", TimeKind.PART, r"<already><dark>|<dark><outside>?<already>", _dusk, 0.6),
-    _rule("after-school", TimeKind.PART, r"<after><school>", _after_school, 0.6),
+    _rule("dark", TimeKind.PART, r"<growing><dark>|(?:<dark>|<part>)<be>?<falling>", _dusk, 0.75),
+    _rule(
+        "lamps", TimeKind.PART, r"<lamps>(?:<be><lit>|<coming><on>)|<lit><the><lamps>", _dusk, 0.65
+    ),
+    _rule("light", TimeKind.PART, r"(?P<first><ordinal>)<bright>", _first_light, 0.8),
+    _rule("light", TimeKind.PART, r"<growing><bright>", _daybreak, 0.75),
+    _rule("light", TimeKind.PART, r"(?<=<it><be>)<full>(?:<bright>|<day>)", _daybreak, 0.65),
+    _rule("school", TimeKind.PART, r"(?P<side><before>|<after>)<school>", _school, 0.6),
     _rule("moonlight", TimeKind.PART, r"(?:<in>|<by>)<the>?<moon>", _night, 0.6),
 )
