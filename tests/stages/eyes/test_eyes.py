@@ -169,3 +169,26 @@ def test_every_span_lies_in_its_scene() -> None:
     for text in (SINGLE, SLIDES, FIRST, SECOND, PRESENT):
         for span in read(text)[Eyes].spans():
             assert isinstance(span, Span) and 0 <= span.start < span.end <= len(text)
+
+
+REMARKS = """\
+The mayor, Otto Brandl, had lost his chain, and this history would be shorter had he looked under
+the dog. He thought that the baker had it.
+
+"Search him," said Otto.
+
+Vera Lutz laughed. What neither of them knew was that the dog had slept on it since Sunday. Vera
+felt the cold in her knees.
+
+"Search him yourself," said Vera.
+"""
+
+
+def test_a_teller_who_comments_sees_with_nobodys_eyes() -> None:
+    assert seers(REMARKS) == [None]
+
+
+def test_one_remark_of_a_teller_changes_nothing() -> None:
+    told = "Vera felt the cold in her knees. She wondered if Otto had noticed. She knew he had. "
+    text = f"Vera walked to the mill with Otto. This history begins there. {told * 3}\n"
+    assert seers(text) == ["Vera"]

@@ -34,6 +34,7 @@ from fabula.stages.eyes.headings import Headings
 from fabula.stages.eyes.manner import manner
 from fabula.stages.eyes.person import counted, person, tense
 from fabula.stages.eyes.slips import Plain, person_slips, tense_slips
+from fabula.stages.eyes.teller import comments
 from fabula.stages.eyes.views import gazes, parts, shifts, stretches
 from fabula.stages.presence.scenery import Scenery
 from fabula.stages.presence.sheet import ToldPeople
@@ -55,6 +56,10 @@ _TOP: Final = 5.0
 _RARE: Final = 0.1
 _OPENS: Final = 0.5
 _SILENT: Final = 0.6
+_COMMENTS: Final = 1.6
+"""What speaks for nobody's eyes at the beginning of a scene whose teller comments on it."""
+_RETURNS: Final = 0.2
+"""The same of each sentence: from a mind told in passing such a teller comes back."""
 _OUTSIDE: Final = 1.5
 _MOST: Final = 8
 
@@ -75,7 +80,7 @@ class EyesStage(Stage):
         Presence,
     )
     gives: ClassVar[type[Layer]] = Eyes
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
 
     def read(self, story: Story, settings: Settings) -> Eyes:
         """One look a scene; nothing is claimed of a text in another language."""
@@ -122,6 +127,8 @@ class _Beholder:
         self._teller = teller.id if teller else None
         self._told_as = "" if teller is None else _told_as(teller.pronouns)
         self._thoughts = _thoughts(story, self._page)
+        self._comments = comments(self._page)
+        self._outside = _RETURNS if self._comments else -_EMPTY
 
     def looks(self) -> list[Look]:
         """One a scene, in order."""
@@ -210,7 +217,7 @@ class _Beholder:
         if labelled is not None:
             prior[labelled[0]] = _LABELLED
             by = _HEADING
-        return by, {NOBODY: -_SILENT, **prior}
+        return by, {NOBODY: _COMMENTS if self._comments else -_SILENT, **prior}
 
     def _opens(self, seen: _Seen) -> tuple[int, str]:
         """Who is the first to do something in a scene, and the sentence that tells it."""
@@ -240,7 +247,7 @@ class _Beholder:
             cost = NEVER if not told else WITHIN if here == paragraph else BETWEEN
             paragraph = here if told else paragraph
             scores = _scores(cues, prior)
-            scores[NOBODY] = scores.get(NOBODY, 0.0) - _EMPTY * told
+            scores[NOBODY] = scores.get(NOBODY, 0.0) + self._outside * told
             if sentence.start == opens[0] and opens[1] in prior:
                 scores[opens[1]] = scores.get(opens[1], 0.0) + _OPENS
             for who in outside.at(self._page.starts[sentence.start]) & set(prior):

@@ -1,0 +1,35 @@
+"""A teller outside the story, who comments on it: `what neither of them knew`, `this history`.
+
+Where such a voice runs through a work, a mind told in passing is the teller's knowledge.
+"""
+
+from typing import Final
+
+from fabula.stages.cast.page import Page
+
+_PHRASES: Final = (
+    ("this", "history"), ("this", "chronicle"), ("our", "history"), ("our", "tale"),
+    ("our", "story"), ("our", "hero"), ("our", "heroine"), ("the", "reader"), ("dear", "reader"),
+    ("gentle", "reader"), ("has", "been", "observed"), ("it", "must", "be", "confessed"),
+    ("not", "recorded"), ("neither", "of", "them", "knew"), ("none", "of", "them", "knew"),
+    ("nobody", "yet", "knew"), ("little", "did", "he"), ("little", "did", "she"),
+    ("little", "did", "they"), ("be", "it", "said"), ("of", "whom", "more"),
+    ("truth", "universally"), ("unknown", "to", "him"), ("unknown", "to", "her"),
+    ("unknown", "to", "them"), ("it", "is", "recorded"), ("history", "does", "not"),
+)  # fmt: skip
+"""What a teller says who knows more than anybody in the story, or speaks to who reads it."""
+_LEAST: Final = 2
+_TOKENS: Final = 1500
+"""So many tokens of narration to one such phrase, at most."""
+
+
+def comments(page: Page) -> bool:
+    """Whether the narration of a work is full of its teller's remarks.
+
+    Parameters:
+        page: the story's tokens.
+    """
+    told = [word for word, inside in zip(page.lower, page.quoted, strict=True) if inside < 0]
+    joined = f" {' '.join(told)} "
+    found = sum(joined.count(f" {' '.join(phrase)} ") for phrase in _PHRASES)
+    return found >= _LEAST and found * _TOKENS >= len(told)
