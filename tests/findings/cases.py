@@ -11,12 +11,14 @@ import msgspec
 from msgspec import Struct
 
 from fabula.core import Story
-from fabula.findings import review
+from fabula.findings.prose import prose
 from fabula.findings.rule import Rule
 from fabula.importers import import_bytes
 from fabula.layers.findings import Finding
 from fabula.settings import Settings
 from fabula.stages import pipeline
+
+STAGES = pipeline()
 
 
 class Fires(Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,18 +61,17 @@ def cases(rule: Rule) -> Cases:
 
 
 def read(text: str, *, model: bool = False) -> Story:
-    """A text with all layers."""
+    """A text with all layers that a rule sees."""
     story = Story(import_bytes(text.strip("\n").encode(), "story.txt"))
     settings = Settings(model=model)
-    for stage in pipeline():
+    for stage in STAGES:
         story = story.with_layer(stage.read(story, settings))
-    return story
+    return story.with_layer(prose(story))
 
 
 def found(rule: Rule, text: str, *, model: bool = False) -> Iterator[tuple[str, Finding]]:
     """What one rule finds in a text, with the words."""
     story = read(text, model=model)
     content = story.text.content
-    for one in review(story).items:
-        if one.code == rule.code:
-            yield content[one.start : one.end], one
+    for one in sorted(rule.findings(story), key=lambda one: one.start):
+        yield content[one.start : one.end], one
