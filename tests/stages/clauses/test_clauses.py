@@ -2,6 +2,7 @@
 
 import pytest
 
+import fabula
 from fabula.core import Layer
 from fabula.layers import Annotation, Tokens
 from fabula.layers.clauses import Clauses
@@ -60,3 +61,8 @@ def test_forms(word: str, lemma: str, tense: str) -> None:
     form = form_of(word)
     assert form is not None and form.lemma == lemma
     assert tense_of(word, plural=False) == tense
+
+
+@pytest.mark.parametrize("text", ["It was late. A/N: have", "“Who will go?” I will", "She had"])
+def test_a_helper_may_be_the_last_word_of_a_story(text: str) -> None:
+    fabula.read(text=text, settings=Settings(model=False))

@@ -146,7 +146,7 @@ class Plain:
                 whole = form is not None and (not helpers or not form.third)
                 return _Group(at, at + 1, tuple(helpers)) if whole else _only(helpers, at)
             at += 1
-        return _only(helpers, at)
+        return _only(helpers, at) if at < after else _last(helpers, at)
 
     def _clause(self, subject: _Subject, group: "_Group", *, shared: bool) -> Clause | None:
         page = self._page
@@ -184,6 +184,11 @@ class _Group(Struct, frozen=True, gc=False):
 def _only(helpers: list[int], at: int) -> _Group | None:
     """A group of helpers alone: the word after them is the predicate of a `be`."""
     return _Group(at, at, tuple(helpers)) if helpers else None
+
+
+def _last(helpers: list[int], at: int) -> _Group | None:
+    """A group of helpers at the end of a sentence: the last of them is the verb ("I have")."""
+    return _Group(helpers[-1], at, tuple(helpers[:-1])) if helpers else None
 
 
 def _literal(tense: str) -> Literal["past", "present", ""]:
