@@ -85,3 +85,39 @@ def test_the_sheet_has_the_last_word() -> None:
     assert people["Martha"].how is Attending.PRESENT
     assert people["Martha"].by == "sheet"
     assert people["Daniel"].how is Attending.MENTIONED
+
+
+PIER = """\
+I was standing between Mrs. Strand and the rail when the band began. "Look who it is," I said.
+
+Round the kiosk came Mr. Oake. That was Sister Blum, with two ices, and Mr. Veit behind her.
+"""
+HALL = """\
+Renate stood by the coat rack and everybody else looked at a phone. Professor Ilk leaned in.
+
+"You are late," said Ilk.
+
+"I am never late," said Renate. She folded her scarf.
+"""
+
+
+def test_who_is_set_before_us_is_there_though_no_deed_is_told() -> None:
+    assert those(PIER, Attending.PRESENT) >= {"Mrs. Strand", "Mr. Oake", "Sister Blum", "Mr. Veit"}
+
+
+def test_who_is_only_called_in_speech_is_not_there() -> None:
+    text = (
+        "Odile shut the gate. Renate put down the rake and looked at her.\n\n"
+        '"What did you tell him?" asked Renate.\n\n'
+        '"Come home, Gustav, I told him," said Odile. "Gustav, I said, come home."\n'
+    )
+    assert those(text, Attending.PRESENT) == {"Odile", "Renate"}
+
+
+def test_a_phone_that_nobody_speaks_into_makes_nobody_remote() -> None:
+    assert those(HALL, Attending.REMOTE) == set()
+
+
+def test_a_voice_in_the_receiver_does_no_deed_by_speaking() -> None:
+    text = CALL.replace("said Tomas", "said his voice") + '\n"Tomas?" she said. Nobody answered.\n'
+    assert "Tomas" not in those(text, Attending.PRESENT)

@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from fabula.core import Span
-from fabula.layers import Attribution, Quotation, QuotationKind
+from fabula.layers import Attribution, Cue, Quotation, QuotationKind
 from fabula.layers.clauses import Clause, Referent
 from fabula.stages.cast.evidence import is_vocative
 from fabula.stages.cast.lexicon.people import BODY
+from fabula.stages.cast.lexicon.verbs import SPEECH_BASES
 from fabula.stages.cast.page import Page
 from fabula.stages.presence.lexicon import MIND, RECALL, STATES, YESTERDAY
+from fabula.stages.presence.posture import is_placed
 
 _SPEAKS: Final = 2.4
 _SPEAKS_AGAIN: Final = 0.6
@@ -24,19 +26,23 @@ _THINKS: Final = 1.5
 _HEARS: Final = 0.6
 _HEARS_AGAIN: Final = 0.1
 _UNSEEN: Final = 0.35
-"""Of what speech alone says of somebody whom the scene's narration never mentions."""
-CALLED: Final = 0.7
+"""Of what speech alone says of somebody whom the scene's narration never tags or shows."""
+_CALLED: Final = 0.7
+_CALLED_AGAIN: Final = 0.2
 _DEED: Final = 1.0
 _STATE_OF_MIND: Final = 0.6
 _STATE: Final = 0.35
 _NOT_HAPPENING: Final = 0.6
 _ELSEWHERE: Final = 0.2
+_PLACED: Final = 1.2
 _TOUCHED: Final = 0.45
 _NAMED: Final = 0.12
 _TELLER: Final = 4.0
 _CEILING: Final = 0.97
 _SLOPE, _MIDDLE = 1.7, 1.0
 _SPANS: Final = 4
+_LEAST: Final = 0.2
+_TAGGED: Final = frozenset({Cue.EXPLICIT, Cue.ANAPHORIC})
 _SEEING: Final = frozenset({"see", "notice", "watch", "hear", "find", "spot", "feel", "observe"})
 _SUBORDINATE: Final = _ELSEWHERE
 
@@ -44,17 +50,24 @@ _SUBORDINATE: Final = _ELSEWHERE
 class Standing:
     """What is known of one character in one scene; weights in units of one clear deed."""
 
-    __slots__ = ("deeds", "firsts", "spans", "speech", "weight")
+    __slots__ = ("called", "deeds", "firsts", "shown", "spans", "speech", "weight")
 
     def __init__(self) -> None:
         self.weight = self.deeds = self.speech = 0.0
         self.spans: list[tuple[float, Span]] = []
         self.firsts: list[int] = []
+        self.called = self.shown = False
 
     def add(self, weight: float, span: Span) -> None:
         """One piece of evidence and its words."""
         self.weight += weight
         self.spans.append((weight, span))
+
+    def call(self, span: Span) -> None:
+        """Somebody calls them by name; whom the narration does not show may be far away."""
+        weight = _CALLED_AGAIN if self.called else _CALLED
+        self.add(weight * (1.0 if self.firsts and self.shown else _UNSEEN), span)
+        self.called = True
 
     @property
     def confidence(self) -> float:
@@ -101,7 +114,7 @@ class Witness:
         for referent in referents:
             self._notice(referent, subjects, teller, table)
         for standing in table.values():
-            standing.weight *= 1.0 if standing.firsts else _UNSEEN
+            standing.weight *= 1.0 if standing.firsts and standing.shown else _UNSEEN
         return table
 
     def _hear(self, said: Said, table: dict[str, Standing]) -> None:
@@ -118,6 +131,7 @@ class Witness:
                 weight = (_SPEAKS_AGAIN if who in spoken else _SPEAKS) * sure
                 table[who].add(weight, span)
                 table[who].speech += weight
+                table[who].shown |= attribution.cue in _TAGGED
                 spoken.add(who)
             for other in attribution.addressees:
                 weight = _HEARS_AGAIN if other in heard else _HEARS
@@ -133,7 +147,8 @@ class Witness:
             first = min(clause.subject, clause.verb)
             span = self._page.span(first, max(clause.subject, clause.verb) + 1)
             table[clause.character].add(weight, span)
-            if weight > _STATE_OF_MIND:
+            table[clause.character].shown |= weight >= _LEAST
+            if weight > _STATE_OF_MIND and clause.lemma not in SPEECH_BASES:
                 table[clause.character].deeds += weight
 
     def weight(self, clause: Clause) -> float:
@@ -142,7 +157,8 @@ class Witness:
         if clause.copular or clause.lemma in STATES:
             weight = _STATE
         elif clause.lemma in MIND:
-            weight = _STATE_OF_MIND
+            now = clause.main and self._page.lower[clause.verb].endswith("ing")
+            weight = _DEED if now else _STATE_OF_MIND
         elif self._happenings and clause.verb not in self._happenings:
             weight = _NOT_HAPPENING
         above = self.clause_at.get(clause.governor)
@@ -185,12 +201,16 @@ class Witness:
         span = self._page.span(referent.first, referent.after)
         if who == teller and referent.form in ("first", "second"):
             standing.add(_TELLER, span)
+            standing.shown = True
             return
         if any(at in subjects for at in range(referent.first, referent.after)):
             return
-        weight = _TOUCHED if self._has_body(referent) else _NAMED
+        placed = is_placed(self._page, referent)
+        body = not placed and self._has_body(referent)
+        weight = _PLACED if placed else _TOUCHED if body else _NAMED
         if self.recalls(self._page.paragraph[referent.first]):
             weight *= _ELSEWHERE
+        standing.shown |= weight >= _LEAST
         standing.add(weight * referent.confidence, span)
 
     def _has_body(self, referent: Referent) -> bool:

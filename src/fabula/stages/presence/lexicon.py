@@ -24,14 +24,22 @@ room house office building kitchen hall table shop bar café cafe cabin tent fla
 scene party church studio study bedroom place stage lounge door garden yard library hotel hospital
 """)
 PHONE: Final = word_set("""
-phone telephone phoned telephoned texted receiver voicemail handset dialled dialed dialling dialing
+phoned telephoned texted receiver voicemail handset dialled dialed dialling dialing
 intercom comm comms walkie-talkie radioed facetime skype speakerphone ringtone caller
 """)
 """Words that tell, near a talk, that somebody takes part from afar."""
+APPARATUS: Final = word_set("phone telephone mobile cellphone radio")
+CALLING: Final = word_set("""
+rang ring rings ringing rung buzz buzzed buzzes buzzing dial line connection static ear speaker
+answered answers
+""")
+"""With one of these near it, a phone is spoken into."""
 PHONE_PHRASES: Final = (
     ("hung", "up"), ("hangs", "up"), ("hang", "up"), ("rang", "off"), ("on", "the", "line"),
     ("end", "of", "the", "line"), ("the", "other", "end"), ("over", "the", "radio"),
-    ("on", "the", "radio"), ("on", "the", "screen"), ("answered", "the", "call"),
+    ("on", "the", "radio"), ("into", "the", "phone"), ("over", "the", "phone"), ("by", "phone"),
+    ("said", "his", "voice"), ("said", "her", "voice"), ("on", "the", "screen"),
+    ("answered", "the", "call"),
 )  # fmt: skip
 RECALL: Final = (
     ("last", "night"), ("thinking", "back"), ("thought", "back"), ("years", "ago"), ("days", "ago"),

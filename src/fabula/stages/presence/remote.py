@@ -6,7 +6,7 @@ from typing import Final
 from fabula.layers import BlockKind, Quotation, QuotationKind
 from fabula.stages.cast.page import Page
 from fabula.stages.presence.evidence import Said, Standing
-from fabula.stages.presence.lexicon import PHONE, PHONE_PHRASES
+from fabula.stages.presence.lexicon import APPARATUS, CALLING, PHONE, PHONE_PHRASES
 
 _AROUND: Final = 1
 _NEAR: Final = 120
@@ -26,7 +26,9 @@ def talks_from_afar(page: Page, quotations: Sequence[Quotation]) -> bool:
     start = max(page.bounds[first][0], inside[0].start - _NEAR)
     after = min(page.bounds[last][1], inside[-1].stop + _NEAR)
     told = [page.lower[i] for i in range(start, after) if page.quoted[i] < 0]
-    return not PHONE.isdisjoint(told) or any(_has(told, phrase) for phrase in PHONE_PHRASES)
+    if not PHONE.isdisjoint(told) or any(_has(told, phrase) for phrase in PHONE_PHRASES):
+        return True
+    return not APPARATUS.isdisjoint(told) and not CALLING.isdisjoint(told)
 
 
 def _has(words: list[str], phrase: tuple[str, ...]) -> bool:

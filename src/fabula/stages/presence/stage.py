@@ -25,7 +25,7 @@ from fabula.layers.presence import Attendance, Attending, Company, Presence
 from fabula.layers.told import Told
 from fabula.settings import Settings
 from fabula.stages.cast.page import Page
-from fabula.stages.presence.evidence import CALLED, Said, Standing, Witness, called
+from fabula.stages.presence.evidence import Said, Standing, Witness, called
 from fabula.stages.presence.passages import passages
 from fabula.stages.presence.remote import WRITTEN, remote
 from fabula.stages.presence.scenery import Scenery
@@ -54,7 +54,7 @@ class PresenceStage(Stage):
         Clauses,
     )
     gives: ClassVar[type[Layer]] = Presence
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
 
     def read(self, story: Story, settings: Settings) -> Presence:
         """One company a scene; what the sheet tells is certain."""
@@ -92,10 +92,11 @@ class _Attendants:
         standings = self._witness.standings(clauses, referents, said, self._teller)
         named = self._named(inside)
         for who, span in called(self._page, named):
-            standings[who].add(CALLED, span)
+            standings[who].call(span)
         for first, after, who in named:
             standings[who].add(0.0, self._page.span(first, after))
         away = set(remote(self._page, self._talks(said), self._writers(scene, said), standings))
+        away.discard(self._teller or "")
         people = tuple(_attendance(who, one, who in away) for who, one in _ranked(standings))
         people = self._sheet.over(scene.span, people)
         there = {one.character for one in people if one.how is Attending.PRESENT}
