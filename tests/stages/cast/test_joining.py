@@ -137,3 +137,55 @@ def test_every_join_shows_where_both_names_stand() -> None:
     text = "Nadia Petrov sat down. Nadia laughed."
     (join,) = cast(text)["Nadia"].joins
     assert [text[s.start : s.end] for s in join.evidence] == ["Nadia Petrov", "Nadia"]
+
+
+def test_an_office_stands_for_its_only_holder() -> None:
+    """`the Inspector` was somebody else than Inspector Penhale, and took his lines."""
+    story = (
+        "Inspector Quill shut the gate.\n\n'She slipped,' the Inspector said. 'Eh, Sergeant?'\n\n"
+        "'She may have,' said Sergeant Bole. She gave the Inspector her torch.\n"
+    )
+    names = people(story)
+    assert {"Inspector Quill", "the Inspector"} in names
+    assert {"Sergeant Bole", "Sergeant"} in names
+
+
+def test_an_office_with_two_holders_stays_apart() -> None:
+    story = (
+        "Captain Rees and Captain Ito sat down to cards.\n\n"
+        '"Deal," said the Captain. Captain Rees dealt, and Captain Ito lost.\n\n'
+        '"Again," said the Captain.\n'
+    )
+    assert not any({"the Captain", "Captain Rees"} <= names for names in people(story))
+    assert not any({"the Captain", "Captain Ito"} <= names for names in people(story))
+
+
+def test_grandpa_is_the_grandfather_of_the_one_who_tells() -> None:
+    story = (
+        "My grandfather doesn't look up when I come in. I put down my bag, and I wait, and I "
+        'cough.\n\n"You\'re late," my grandfather says.\n\n"I know, Grandpa," I say.\n\n'
+        '"I know you know," says Grandpa. I sit. I take off one shoe.\n'
+    )
+    assert any({"Grandpa", "my grandfather"} <= names for names in people(story))
+
+
+def test_a_clipped_name_says_nothing_of_its_bearer() -> None:
+    """`Otto`, as Ottoline's friends call her, was held to be a man, and so somebody else."""
+    story = (
+        "Ottoline ate the apple. She ate the core. Then Ottoline wiped her knife, and she sang.\n\n"
+        '"Otto," said Benny.\n\n"What?" asked Ottoline.\n\n"Nothing, Otto."\n'
+    )
+    named = cast(story)
+    assert named["Otto"] is named["Ottoline"]
+    assert named["Otto"].pronouns[:1] == ("she",)
+
+
+def test_the_teller_gives_a_name_in_speech() -> None:
+    """The one most called by name was taken for the teller, who says who she is."""
+    story = (
+        "I take my feet off the chair. I put them back. I know that look.\n\n"
+        '"Hey, Otto," I say, and I poke Ottoline with a ruler.\n\n"Ow," says Ottoline.\n\n'
+        'I turn to the front. "It\'s Bo."\n\n"Sit up, Bo," says Mr. Adeyemi.\n\n'
+        '"Otto, he\'s mad," I say.\n\n"Shh," says Ottoline.\n'
+    )
+    assert [one.name for one in cast(story).values() if one.narrator] == ["Bo"]

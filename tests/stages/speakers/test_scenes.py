@@ -128,3 +128,28 @@ def test_he_after_a_boy_without_a_name_is_nobody_named_before() -> None:
         ' boy looks at Maud.\n\n"Well," he says, "you have the weather for it."'
     )
     assert speakers(text) == [None, None]
+
+
+def addressees(content: str) -> list[set[str]]:
+    reading = read(content)
+    names = {one.id: one.name for one in reading.characters}
+    return [{names[who] for who in quote.addressees} for quote in reading.quotes]
+
+
+def test_whoever_is_told_her_own_name_is_spoken_to() -> None:
+    story = (
+        "Mara Venn knocked. Old Tobias Reeve held the lamp up, and beside him stood Lena Reeve.\n\n"
+        '"You\'re Mara Venn," said Lena. "You had better come in."\n'
+    )
+    assert addressees(story) == [{"Mara Venn"}, {"Mara Venn"}]
+
+
+def test_a_name_is_called_after_a_dash_of_speech() -> None:
+    """`— Lo. Sending us off`: only marks of quotation were known to open what is said."""
+    story = (
+        "— Is it far? said Agnes.\n\n— It is not, said Peter.\n\n— Peter, are you cold?\n\n"
+        "— I'm not cold, said Peter. Margaret was asleep in the back, said nothing.\n\n"
+        "— Agnes! Mind the dog, said Peter.\n"
+    )
+    assert addressees(story)[2] == {"Peter"}
+    assert addressees(story)[-1] == {"Agnes"}

@@ -18,11 +18,11 @@ from fabula.stages.cast.candidates import Form, Sighting
 from fabula.stages.cast.evidence import Evidence
 from fabula.stages.cast.gender import SETS, Gender, Votes, decided
 from fabula.stages.cast.groups import Group
-from fabula.stages.cast.joining import CONFIDENCE
 from fabula.stages.cast.kinds import Kind
 from fabula.stages.cast.narrator import Teller, named_by_self
 from fabula.stages.cast.page import Page
 from fabula.stages.cast.roles import Role
+from fabula.stages.cast.rules import CONFIDENCE
 
 _SHOWN: Final = 3
 

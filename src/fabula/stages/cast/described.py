@@ -1,9 +1,9 @@
 """Joins what somebody is called by trade or kin with the name of the same person.
 
-Rules: `office` ("the captain" where the work has one Captain Osei), `called` ("the tinker … a man
-called Beltrán"), `answers-for` ("Nobody, Jacinta," right after "asked my grandmother", and Jacinta
-is never told of), `kin-introduced` (the first name after "my sister" is a woman's). When unsure,
-they stay two.
+Rules: `kin-name` ("Grandpa" is the grandfather of the one who tells), `office` ("the captain" where
+the work has one Captain Osei), `called` ("the tinker … a man called Beltrán"), `answers-for`
+("Nobody, Jacinta," right after "asked my grandmother", and Jacinta is never told of),
+`kin-introduced` (the first name after "my sister" is a woman's). When unsure, they stay two.
 """
 
 from bisect import bisect_left
@@ -14,7 +14,7 @@ from fabula.stages.cast.evidence import Evidence, is_vocative, speaks
 from fabula.stages.cast.gender import Votes, decided
 from fabula.stages.cast.groups import Group
 from fabula.stages.cast.lexicon.honorifics import HONORIFICS
-from fabula.stages.cast.lexicon.people import KIN
+from fabula.stages.cast.lexicon.people import KIN, same_kin
 from fabula.stages.cast.page import Page
 from fabula.stages.cast.roles import Role
 
@@ -65,6 +65,7 @@ class Descriptions:
     def _whose(self, role: Role) -> tuple[Group | None, str]:
         ways = (
             (self._office, "office"),
+            (self._kin_name, "kin-name"),
             (self._called, "called"),
             (self._answering, "answers-for"),
             (self._introduced, "kin-introduced"),
@@ -85,6 +86,19 @@ class Descriptions:
             return None
         holders = [group for group in self._groups if honorific.key in group.titles]
         return holders[0] if len(holders) == 1 else None
+
+    def _kin_name(self, role: Role) -> Group | None:
+        """`Grandpa`, where the teller has `my grandfather`."""
+        if not role.name.startswith("my "):
+            return None
+        able = [
+            group
+            for group in self._groups
+            if len(group.forms) == 1
+            and not group.forms[0].title
+            and same_kin(group.forms[0].names, role.head)
+        ]
+        return able[0] if len(able) == 1 else None
 
     def _called(self, role: Role) -> Group | None:
         """`called X` in the role's sentence, or in one with `he` or `she` soon after it."""

@@ -15,6 +15,7 @@ _INTO: Final = word_set("in into near through throughout within outside around a
 _TOWARDS: Final = word_set("at from to of towards toward")
 _BEFORE_VOCATIVE: Final = word_set(", my dear dearest old poor oh o ah hey hi hello")
 _AFTER_VOCATIVE: Final = word_set(", . ! ? -- — … ; : ?! !! !? ...")
+_OPENING: Final = frozenset("\"“'‘«—–")
 
 
 class Evidence:
@@ -143,7 +144,9 @@ def is_vocative(page: Page, first: int, after: int) -> bool:
         return is_self_address(page, first, after)
     if first in page.senders:
         return False
-    opens = page.quoted[first - 1] != page.quoted[first] or page.lower[first - 1] in "\"“'‘«"
+    if page.lower[first - 1] == "(" and _word(page, after) == ")":
+        first, after = first - 1, after + 1
+    opens = page.quoted[first - 1] != page.quoted[first] or page.lower[first - 1] in _OPENING
     set_off = opens or page.lower[first - 1] in _BEFORE_VOCATIVE or bool(page.initial[first])
     closes = after >= len(page) or page.lower[after] in _AFTER_VOCATIVE
     if _word(page, after) == "," and _word(page, after + 2) in {"and", "&", ","}:

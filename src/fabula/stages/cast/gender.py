@@ -74,12 +74,15 @@ def decided(forms: Iterable[Form], table: Votes) -> Gender:
     total: Counter[str] = Counter()
     prior: Counter[str] = Counter()
     told: set[str] = set()
+    forms = tuple(forms)
     for form in forms:
         titled = _TITLES.get(form.title)
         if titled:
             return Gender(titled, 0.98)
         total.update(table.get(form, Counter()))
-        named, kin = usual_gender(form.names[0]), GENDERED.get(form.names[-1])
+        first = form.names[0]
+        named = None if _shortened(first, forms) else usual_gender(first)
+        kin = GENDERED.get(form.names[-1])
         if usual := named or kin:
             prior[usual] += 1
         if kin:
@@ -89,6 +92,11 @@ def decided(forms: Iterable[Form], table: Votes) -> Gender:
         total[usual] += 4 * count + round(_PRIOR * total.total())
     found = _weighed(total)
     return structs.replace(found, told=found.value in told)
+
+
+def _shortened(name: str, forms: Sequence[Form]) -> bool:
+    """Whether the name is the head of a longer one of the same person: `Otto` of Ottoline."""
+    return any(form.names[0] != name and form.names[0].startswith(name) for form in forms)
 
 
 def _weighed(total: Counter[str]) -> Gender:

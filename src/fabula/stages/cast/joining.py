@@ -27,23 +27,6 @@ _FAR_MORE: Final = 4
 _RARE: Final = 2
 _WIVES: Final = frozenset({"lady", "countess", "duchess", "baroness", "marchioness", "princess"})
 _ANYBODY: Final = frozenset({"comrade", "cousin", "brother", "sister"})
-CONFIDENCE: Final = {
-    "full-name": 0.93,
-    "surname": 0.88,
-    "title-surname": 0.9,
-    "title-given": 0.85,
-    "surname-man": 0.75,
-    "short-form": 0.75,
-    "clipped": 0.8,
-    "answers-to": 0.7,
-    "self-address": 0.7,
-    "same-name": 0.97,
-    "rare-short-form": 0.7,
-    "office": 0.85,
-    "called": 0.85,
-    "answers-for": 0.75,
-    "kin-introduced": 0.65,
-}
 
 
 class Joiner:
@@ -171,7 +154,9 @@ class Joiner:
         called = self._matching(form, lambda g: name in g.given)
         if len(called) > 1:
             called = [max(called, key=self._full_count)]
-        family = self._matching(form, lambda g: name in g.families and not _only_wife(g))
+        family = self._matching(
+            form, lambda g: name in g.families and not (g.titles and g.titles <= MARRIED)
+        )
         if len(called) == 1 and (name in GIVEN or not family):
             self._register.add(called[0], form, "full-name")
         elif len(family) == 1 and not called:
@@ -211,7 +196,8 @@ class Joiner:
             g for g in self._register.beginning(name) if any(_clips(name, full) for full in g.given)
         ]
         for rule, others in (("short-form", longer), ("clipped", clipped)):
-            able = [g for g in dict.fromkeys(others) if g is not group and self._may_join(g, form)]
+            may = self._may_shorten if rule == "clipped" else self._may_join
+            able = [g for g in dict.fromkeys(others) if g is not group and may(g, form)]
             found = self._main(able)
             if len(found) == 1 and self._apart(form, found[0]):
                 self._register.absorb(found[0], group, rule)
@@ -219,6 +205,10 @@ class Joiner:
             if rule == "short-form" and len(able) == 1 and self._once(form, able[0]):
                 self._register.absorb(able[0], group, "rare-short-form")
                 return
+
+    def _may_shorten(self, group: Group, form: Form) -> bool:
+        """`Otto` may be Ottoline's: whose short form it is elsewhere says nothing."""
+        return self._may_join(group, form) or not decided([form], self._table).told
 
     def _once(self, form: Form, group: Group) -> bool:
         """Whether one name is hardly ever written, and never by somebody who speaks or acts."""
@@ -252,10 +242,6 @@ def _same_full(form: Form, group: Group) -> bool:
         return False
     first = form.names[0]
     return any(first == g or shortens(first, g) or shortens(g, first) for g in group.given)
-
-
-def _only_wife(group: Group) -> bool:
-    return bool(group.titles) and group.titles <= MARRIED
 
 
 def _clips(short: str, full: str) -> bool:

@@ -19,6 +19,9 @@ _FIRST: Final = frozenset({"i", "me", "my", "myself", "mine"})
 _SECOND: Final = frozenset({"you", "your", "yourself"})
 _NARRATED_SHARE: Final = 0.12
 _LEAST_CALLED: Final = 2
+_IS: Final = frozenset({"is", "'s", "’s"})
+_I_AM: Final = frozenset({("i", "am"), ("i", "'m"), ("i", "’m")})
+_IT_IS: Final = frozenset({("it", "is"), ("it", "'s"), ("it", "’s")})
 
 
 class Teller(Struct, frozen=True):
@@ -59,6 +62,36 @@ def named_by_self(page: Page, found: list[Sighting]) -> Form | None:
     return None
 
 
+def named_in_speech(page: Page, found: list[Sighting], people: dict[Form, Evidence]) -> Form | None:
+    """`I sat up. "I'm Ruth."`, `"It's Ruth," I say`: where the telling itself never uses the name.
+
+    `It's` only with a name that others call.
+    """
+    for sighting in found:
+        first, counted = sighting.first, people.get(sighting.form)
+        if counted is None or page.quoted[first] < 0 or not _i_speak(page, first):
+            continue
+        if counted.narrated > _NARRATED_SHARE * counted.mentions or not _ends(page, sighting.after):
+            continue
+        before = tuple(page.lower[max(0, first - 3) : first])
+        meets = before[-2:] in _I_AM or (before[-3:-1] == ("my", "name") and before[-1] in _IS)
+        if meets or (before[-2:] in _IT_IS and counted.vocative):
+            return sighting.form
+    return None
+
+
+def _i_speak(page: Page, index: int) -> bool:
+    """Whether the narration of the paragraph begins with an `I`, or says `I say`."""
+    first, after = page.bounds[page.paragraph[index]]
+    told = (at for at in range(first, after) if page.quoted[at] < 0)
+    begun = next(told, None)
+    return begun is not None and page.words[begun] == "I"
+
+
+def _ends(page: Page, after: int) -> bool:
+    return after < len(page) and page.lower[after] in {".", ",", "!", ";", "—", "-"}
+
+
 def named_by_others(
     page: Page, found: list[Sighting], groups: list[Group], people: dict[Form, Evidence]
 ) -> Group | None:
@@ -81,6 +114,15 @@ def named_by_others(
         if called > most and seldom and balance >= 0:
             best, most = group, called
     return best
+
+
+def called_teller(
+    page: Page, found: list[Sighting], groups: list[Group], people: dict[Form, Evidence]
+) -> Group | None:
+    """Whose name the teller gives in speech, else the one that others call."""
+    own = named_in_speech(page, found, people)
+    bearer = next((group for group in groups if own in group.forms), None)
+    return bearer or named_by_others(page, found, groups, people)
 
 
 def _answers(page: Page, found: list[Sighting]) -> Counter[Form]:

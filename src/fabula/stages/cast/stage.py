@@ -15,7 +15,8 @@ from fabula.stages.cast.evidence import gathered
 from fabula.stages.cast.gender import votes
 from fabula.stages.cast.joining import Joiner
 from fabula.stages.cast.kinds import NOBODY, families, kind_of, parts_of_names
-from fabula.stages.cast.narrator import named_by_others, teller
+from fabula.stages.cast.narrator import called_teller, teller
+from fabula.stages.cast.offices import join_offices
 from fabula.stages.cast.page import Page
 from fabula.stages.cast.roles import as_sightings, roles
 from fabula.stages.cast.selfaddress import join_by_self_address
@@ -27,9 +28,9 @@ from fabula.stages.stage import Stage
 class CastStage(Stage):
     """Finds names, tells whose they are, joins those of one person, and adds roles and the teller.
 
-    Steps, each a module: `candidates`, `evidence`, `kinds`, `gender`, `joining`, `roles`,
-    `described`, `narrator`, `assembly`; then `chains`, where the reader model has read; `sheet` has
-    the last word.
+    Steps, each a module: `candidates`, `evidence`, `kinds`, `gender`, `joining`, `offices`,
+    `roles`, `described`, `narrator`, `assembly`; then `chains`, where the reader model has read;
+    `sheet` has the last word.
     """
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Work, Blocks, Tokens, Annotation, Quotations)
@@ -52,8 +53,9 @@ class CastStage(Stage):
         described = roles(page, taken, told is not None and told.person == "first")
         table = votes(page, [*named, *as_sightings(described)])
         groups = Joiner(people, table, tagged_names(story[Work].metadata)).joined()
+        groups = join_offices(groups, table)
         voices = [*persons, *as_sightings(described)]
-        called = named_by_others(page, voices, groups, people) if told else None
+        called = called_teller(page, voices, groups, people) if told else None
         groups = join_by_answers(page, persons, groups, people, table, called)
         groups = join_by_self_address(page, persons, groups, table)
         whose = Descriptions(page, persons, groups, people, table)

@@ -1,5 +1,7 @@
 """Who is called by name inside a speech: spoken to, or spoken of; so hardly its speaker."""
 
+from typing import Final
+
 from msgspec import Struct
 
 from fabula.stages.cast.evidence import is_vocative
@@ -15,6 +17,16 @@ class Named(Struct, frozen=True):
     told_of: tuple[Reference, ...]
 
 
+_YOU_ARE: Final = frozenset({("you", "'re"), ("you", "’re"), ("you", "are"), ("must", "be")})
+
+
+def _identified(page: Page, first: int) -> bool:
+    """`You're Ada Quill`, `you must be Ada`: whoever is spoken to is told her own name."""
+    return tuple(page.lower[max(0, first - 2) : first]) in _YOU_ARE and (
+        "you" in page.lower[max(0, first - 3) : first]
+    )
+
+
 def named_in(page: Page, people: People, turn: Turn) -> Named:
     """The names inside the quotations of a turn."""
     called: list[Reference] = []
@@ -24,6 +36,8 @@ def named_in(page: Page, people: People, turn: Turn) -> Named:
             reference = people.named.get(index)
             if reference is None or index in page.senders:
                 continue
-            address = is_vocative(page, reference.first, reference.after)
+            address = is_vocative(page, reference.first, reference.after) or (
+                _identified(page, reference.first)
+            )
             (called if address else told_of).append(reference)
     return Named(tuple(called), tuple(told_of))

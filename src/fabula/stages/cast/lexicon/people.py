@@ -22,6 +22,19 @@ mother-in-law sister-in-law daughter-in-law widow
     ),
     **dict.fromkeys(word_set("cousin child parent sibling twin friend companion partner")),
 }
+_SAME_KIN: Final = (
+    word_set("father dad daddy papa pa"),
+    word_set("mother mom mum mommy mummy mama mamma ma"),
+    word_set("grandfather grandpa"),
+    word_set("grandmother grandma granny"),
+)
+
+
+def same_kin(names: tuple[str, ...], noun: str) -> bool:
+    """Whether a name is one word that calls the same relative as `noun`: `Grandpa`, grandfather."""
+    return len(names) == 1 and any({names[0], noun} <= words for words in _SAME_KIN)
+
+
 GENERAL: Final[dict[str, str | None]] = {
     **dict.fromkeys(word_set("man gentleman boy fellow lad guy chap youth bloke master"), "m"),
     **dict.fromkeys(word_set("woman lady girl lass maiden dame gal mistress blonde brunette"), "f"),

@@ -1,0 +1,46 @@
+"""Joins an office that stands for a name, `the Inspector` or `Sergeant`, with its one holder.
+
+Where the work has one Inspector Penhale, "the Inspector" is Penhale (rule `office`, as for offices
+in small letters). Two holders, or none, and the office stays somebody of its own: the text may mean
+either. Honorifics that are mere manners (`Sir`, `Lady`, `Miss`) stand for nobody in particular.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from fabula.stages.cast.gender import Votes, decided
+from fabula.stages.cast.groups import Group
+from fabula.stages.cast.lexicon import word_set
+from fabula.stages.cast.lexicon.honorifics import HONORIFICS, KIN_TITLES, MARRIED
+
+_MANNERS: Final = MARRIED | KIN_TITLES | word_set("mr miss ms mlle sir lord lady dame mx comrade")
+
+
+def join_offices(groups: Sequence[Group], table: Votes) -> list[Group]:
+    """The people, each bare office put to the only one of its title whom nothing parts from it."""
+    holders: dict[str, list[Group]] = {}
+    for group in groups:
+        for title in group.titles:
+            holders.setdefault(title, []).append(group)
+    kept = []
+    for group in groups:
+        able = holders.get(_office(group), [])
+        if len(able) == 1 and _agree(group, able[0], table):
+            able[0].absorb(group, "office")
+        else:
+            kept.append(group)
+    return kept
+
+
+def _office(group: Group) -> str:
+    """The key of the office that is all of somebody's name, or ""."""
+    form = group.forms[0]
+    honorific = HONORIFICS.get(form.names[0])
+    if len(group.forms) > 1 or len(form.names) > 1 or form.title or honorific is None:
+        return ""
+    return "" if honorific.key in _MANNERS else honorific.key
+
+
+def _agree(one: Group, other: Group, table: Votes) -> bool:
+    mine, theirs = decided(one.forms, table), decided(other.forms, table)
+    return None in (mine.value, theirs.value) or mine.value == theirs.value

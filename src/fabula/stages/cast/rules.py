@@ -1,0 +1,22 @@
+"""How sure each rule is that joins names of one person."""
+
+from typing import Final
+
+CONFIDENCE: Final = {
+    "full-name": 0.93,
+    "surname": 0.88,
+    "title-surname": 0.9,
+    "title-given": 0.85,
+    "surname-man": 0.75,
+    "short-form": 0.75,
+    "clipped": 0.8,
+    "answers-to": 0.7,
+    "self-address": 0.7,
+    "same-name": 0.97,
+    "rare-short-form": 0.7,
+    "office": 0.85,
+    "kin-name": 0.85,
+    "called": 0.85,
+    "answers-for": 0.75,
+    "kin-introduced": 0.65,
+}
