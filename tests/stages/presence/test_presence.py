@@ -121,3 +121,11 @@ def test_a_phone_that_nobody_speaks_into_makes_nobody_remote() -> None:
 def test_a_voice_in_the_receiver_does_no_deed_by_speaking() -> None:
     text = CALL.replace("said Tomas", "said his voice") + '\n"Tomas?" she said. Nobody answered.\n'
     assert "Tomas" not in those(text, Attending.PRESENT)
+
+
+def test_whose_kin_is_there_is_not_thereby_there() -> None:
+    text = (
+        "Odile shut the gate. Bruno's brother Renate knew; Bruno's brother was polite.\n\n"
+        '"Good evening," said Odile, and put down the rake.\n\nRenate laughed and sat down.\n'
+    )
+    assert "Bruno" not in those(text, Attending.PRESENT)

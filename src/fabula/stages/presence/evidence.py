@@ -17,7 +17,7 @@ from fabula.stages.cast.evidence import is_vocative
 from fabula.stages.cast.lexicon.people import BODY
 from fabula.stages.cast.lexicon.verbs import SPEECH_BASES
 from fabula.stages.cast.page import Page
-from fabula.stages.presence.lexicon import MIND, RECALL, STATES, YESTERDAY
+from fabula.stages.presence.lexicon import MIND, RECALL, STATES, UNSEEN, YESTERDAY
 from fabula.stages.presence.posture import is_placed
 
 _SPEAKS: Final = 2.4
@@ -25,7 +25,7 @@ _SPEAKS_AGAIN: Final = 0.6
 _THINKS: Final = 1.5
 _HEARS: Final = 0.6
 _HEARS_AGAIN: Final = 0.1
-_UNSEEN: Final = 0.35
+_UNSEEN: Final = 0.3
 """Of what speech alone says of somebody whom the scene's narration never tags or shows."""
 _CALLED: Final = 0.7
 _CALLED_AGAIN: Final = 0.2
@@ -41,6 +41,7 @@ _TELLER: Final = 4.0
 _CEILING: Final = 0.97
 _SLOPE, _MIDDLE = 1.7, 1.0
 _SPANS: Final = 4
+_VISIBLE: Final = BODY - UNSEEN
 _LEAST: Final = 0.2
 _TAGGED: Final = frozenset({Cue.EXPLICIT, Cue.ANAPHORIC})
 _SEEING: Final = frozenset({"see", "notice", "watch", "hear", "find", "spot", "feel", "observe"})
@@ -221,7 +222,7 @@ class Witness:
             after = after[1:]
         elif referent.form != "possessive":
             return False
-        return not BODY.isdisjoint(after[:2])
+        return not _VISIBLE.isdisjoint(after[:2])
 
 
 def called(page: Page, mentions: Sequence[tuple[int, int, str]]) -> Iterator[tuple[str, Span]]:

@@ -54,5 +54,9 @@ know think believe want wish hope fear hate love like remember suppose feel unde
 expect doubt wonder regret guess prefer miss deserve trust
 """)
 """States rather than deeds: who is the subject of one is not thereby on stage."""
+UNSEEN: Final = word_set("""
+mind life feelings mother father sister brother wife husband son daughter uncle aunt friend cousin
+""")
+"""What belongs to somebody wherever they are: `Anna's sister` does not show us Anna."""
 STATES: Final = word_set("be have live belong own own become seem")
 """True of somebody wherever they are."""
