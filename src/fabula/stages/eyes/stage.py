@@ -23,7 +23,7 @@ from fabula.layers import (
 )
 from fabula.layers.clauses import Clause, Clauses, Referent
 from fabula.layers.eyes import Eyes, Look
-from fabula.layers.presence import Attending, Passage, Presence
+from fabula.layers.presence import Attending, Presence
 from fabula.layers.told import SHEET, Told
 from fabula.settings import Settings
 from fabula.stages.cast.lexicon.verbs import SPEECH_BASES
@@ -32,6 +32,7 @@ from fabula.stages.eyes.cues import Cue, Cues, thought
 from fabula.stages.eyes.decode import BETWEEN, NEVER, NOBODY, WITHIN, Decoded, Sentence, decode
 from fabula.stages.eyes.headings import Headings
 from fabula.stages.eyes.manner import manner
+from fabula.stages.eyes.outside import Outside
 from fabula.stages.eyes.person import counted, person, tense
 from fabula.stages.eyes.slips import Plain, person_slips, tense_slips
 from fabula.stages.eyes.teller import comments
@@ -49,7 +50,6 @@ _WORK: Final = 0.8
 _ABSENT: Final = -2.0
 _FEW: Final = 4.0
 _ENOUGH: Final = 2.0
-_AFTERWARDS: Final = ("after ", "once ", "when ")
 _EMPTY: Final = 0.03
 _TOP: Final = 5.0
 """The most that one sentence can say for or against somebody."""
@@ -236,13 +236,11 @@ class _Beholder:
     def _emissions(self, number: int, seen: _Seen, prior: dict[str, float]) -> list[Sentence]:
         """What each sentence says for each who may see; those outside the scene see nothing."""
         opens = self._opens(seen)
-        outside = _Outside(self._page.content, self._companies[number].passages)
+        outside = Outside(self._page.content, self._companies[number].passages)
         emissions: list[Sentence] = []
         paragraph = -1
         for sentence, cues in zip(seen.sentences, seen.cues, strict=True):
-            told = any(
-                self._page.quoted[i] < 0 and self._page.words[i][0].isalnum() for i in sentence
-            )
+            told = self._tells(sentence)
             here = self._page.paragraph[sentence.start]
             cost = NEVER if not told else WITHIN if here == paragraph else BETWEEN
             paragraph = here if told else paragraph
@@ -264,41 +262,6 @@ def _scores(cues: Sequence[Cue], prior: dict[str, float]) -> dict[str, float]:
         elif cue.character is None:
             scores[NOBODY] = scores.get(NOBODY, 0.0) - cue.weight
     return {who: max(-_TOP, min(_TOP, score)) for who, score in scores.items()}
-
-
-class _Outside:
-    """Who has not come into a scene yet, or has gone.
-
-    Parameters:
-        content: the text.
-        passages: the comings and goings of the scene.
-    """
-
-    def __init__(self, content: str, passages: Sequence[Passage]) -> None:
-        self._content = content
-        self._moves = sorted(passages, key=lambda one: one.start)
-        firsts: dict[str, Passage] = {}
-        for move in self._moves:
-            firsts.setdefault(move.character, move)
-        self._out = {who for who, move in firsts.items() if move.move == "enters"}
-        self._next = 0
-
-    def at(self, offset: int) -> frozenset[str]:
-        """Those outside when the sentence at `offset` begins; asked in text order."""
-        while self._next < len(self._moves):
-            move = self._moves[self._next]
-            if move.start >= offset and not (move.start == offset and self._past(move)):
-                break
-            (self._out.discard if move.move == "enters" else self._out.add)(move.character)
-            self._next += 1
-        return frozenset(self._out)
-
-    def _past(self, move: Passage) -> bool:
-        """Whether a sentence tells of a going that is over: `after Ben had left`, `was gone`."""
-        words = self._content[move.start : move.end].casefold()
-        return move.move == "leaves" and (
-            words.startswith(_AFTERWARDS) or words.rstrip(".!,").endswith(("gone", "sight"))
-        )
 
 
 def _told_as(pronouns: tuple[str, ...]) -> str:
