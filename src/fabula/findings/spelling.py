@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, Final
 
+from fabula.model.common import common_words
+
 _CHUNK: Final = 40
 _DIALECTS: Final = ("AMERICAN", "BRITISH")
 
@@ -22,9 +24,13 @@ def is_installed() -> bool:
 def unknown(words: Iterable[str]) -> dict[str, str]:
     """The words that stand in no dictionary, each with the likeliest word that does.
 
-    Words that no dictionary word is like are left out, since they are hardly misspelled.
+    Words that no dictionary word is like are left out, since they are hardly misspelled. Harper is
+    asked about words alone that are not common, since opening it takes half a second.
     """
-    left = dict.fromkeys(words, "")
+    common = common_words()
+    left = {
+        word: "" for word in words if word not in common and word.removesuffix("s") not in common
+    }
     for dialect in _DIALECTS:
         if not left or not is_installed():
             return {}

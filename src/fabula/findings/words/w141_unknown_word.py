@@ -12,7 +12,7 @@ from fabula.findings.prose import Prose
 from fabula.findings.rule import Rule
 from fabula.layers.findings import Finding, Severity
 
-_WORD: Final = re.compile(r"(?<![\w'’-])[a-z]{5,24}(?![\w'’-])")
+_WORD: Final = re.compile(r"(?<![\w'’-])[a-z]{5,12}(?![\w'’-])")
 _ANY: Final = re.compile(r"[^\W\d_]+")
 _MADE: Final = re.compile(
     r"(?:un|over|under|fore)[a-z]{4,}|"
@@ -36,7 +36,7 @@ class UnknownWord(Rule):
     better = "She crossed the corridor."
 
     def findings(self, story: Story) -> Iterator[Finding]:
-        """Words of narration and notes that stand once; none where Harper is not installed."""
+        """Words of narration and notes that stand once, but for long ones, over which Harper is slow."""
         prose = story[Prose]
         counts = Counter(match[0].lower() for match in _ANY.finditer(prose.content))
         places = {

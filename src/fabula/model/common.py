@@ -1,0 +1,19 @@
+"""Common English words: those that the reader model's vocabulary holds whole."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+_VOCABULARY: Final = Path(__file__).parent / "weights" / "tokenizer.json"
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Some 20,000 words in lower case; none where the vocabulary is missing or damaged."""
+    try:
+        content = json.loads(_VOCABULARY.read_text(encoding="utf-8"))
+        pieces = list(content["model"]["vocab"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return frozenset()
+    return frozenset(piece for piece in pieces if piece.isalpha())
