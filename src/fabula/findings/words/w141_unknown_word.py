@@ -36,7 +36,7 @@ class UnknownWord(Rule):
     better = "She crossed the corridor."
 
     def findings(self, story: Story) -> Iterator[Finding]:
-        """Words of narration and notes that stand once, but for long ones, over which Harper is slow."""
+        """Words that stand once, but for long ones, over which Harper is slow."""
         prose = story[Prose]
         counts = Counter(match[0].lower() for match in _ANY.finditer(prose.content))
         places = {
