@@ -1,7 +1,7 @@
 """Who says what, on PDNC's novels: nothing of the gold cast reaches the program.
 
     python -m benchmarks.speakers --data DIR [--only NOVEL ...] [--no-model] [--out READINGS]
-                                  [--plot docs/pictures/reliability.svg]
+                                  [--memory FILE] [--plot docs/pictures/reliability.svg]
 
 Protocol (that of the corpus' authors for predicted casts, made strict): a gold span counts as
 detected when one predicted quotation covers half of it or more. `aligned`: predicted characters are
@@ -30,9 +30,11 @@ from benchmarks._speaker_scores import Scored, score
 from benchmarks.corpora import CLEAN_SEVEN, CorpusError, GoldStory, pdnc_novels
 from fabula.contract import Reading
 from fabula.importers import import_bytes
+from fabula.library.memory import DiskMemory
 from fabula.reading import Reader
 from fabula.settings import Settings
 
+_MOST_REMEMBERED = 10**10
 TYPES = ("Explicit", "Anaphoric", "Implicit")
 
 
@@ -74,13 +76,18 @@ def main(arguments: list[str] | None = None) -> int:
     """Read and score; 2 where the corpus is missing."""
     options = _parser().parse_args(arguments)
     table = Table()
+    reader = Reader(Settings(model=options.model))
+    memory = DiskMemory(options.memory, _MOST_REMEMBERED) if options.memory else None
     try:
         for novel in pdnc_novels(options.data):
             if not options.only or novel.name in options.only:
-                table.add(novel.name, _novel(novel, options.out, Settings(model=options.model)))
+                table.add(novel.name, _novel(novel, options.out, reader, memory))
     except CorpusError as error:
         print(error, file=sys.stderr)
         return 2
+    finally:
+        if memory:
+            memory.close()
     if options.plot:
         plot(table.judged, options.plot)
     _print(table)
@@ -94,12 +101,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--no-model", dest="model", action="store_false", help="by rules alone")
     parser.add_argument("--plot", type=Path, help="draw how reliable the confidences are")
     parser.add_argument("--out", type=Path, help="folder to write the readings to")
+    parser.add_argument("--memory", type=Path, help="where to keep what the model saw, for a rerun")
     return parser
 
 
-def _novel(novel: GoldStory, out: Path | None, settings: Settings) -> Scored:
+def _novel(novel: GoldStory, out: Path | None, reader: Reader, memory: DiskMemory | None) -> Scored:
     document = import_bytes(novel.content.encode("utf-8"), "novel_text.txt")
-    reading = Reader(settings).read(document).reading
+    reading = reader.read(document, memory=memory).reading
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
         (out / f"{novel.name}.json").write_bytes(msgspec.json.encode(reading))
