@@ -153,3 +153,11 @@ def test_a_name_is_called_after_a_dash_of_speech() -> None:
     )
     assert addressees(story)[2] == {"Peter"}
     assert addressees(story)[-1] == {"Agnes"}
+
+
+def test_you_two_are_the_two_others_who_speak() -> None:
+    story = (
+        '"It is my tractor," said Peter.\n\n"It was your tractor," said Agnes.\n\n'
+        '"Would you two stop?" asked Margaret.\n\n"No," said Peter.\n'
+    )
+    assert addressees(story)[2] == {"Peter", "Agnes"}

@@ -1,4 +1,4 @@
-"""To whom a turn is said: a vocative, `said to X`, all others of a chat, or the other of two."""
+"""To whom a turn is said: a vocative, `said to X`, all of a chat, or the other of two who talk."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _SAID_TO: Final = 0.85
 _NEIGHBOUR: Final = 0.6
 _SENT: Final = 0.8
 _LINES: Final = 12
+_SEVERAL: Final = 0.5
+_TURNS: Final = 4
 
 
 class To(Struct, frozen=True):
@@ -41,7 +43,11 @@ def _to(shown: Sequence[Shown], found: Sequence[Verdict], number: int) -> To:
     if told is not None and told != speaker:
         return To((told,), _SAID_TO)
     if any(clue.rule == "tag-sender" for clue in shown[number].clues):
-        return To(tuple(_correspondents(found, number)), _SENT)
+        return To(tuple(_others(found, number, _LINES)), _SENT)
+    if shown[number].named.several:
+        others = _others(found, number, _TURNS)
+        if len(others) > 1:
+            return To(tuple(others), _SEVERAL)
     for near in (number - 1, number + 1, number - 2, number + 2):
         if 0 <= near < len(found):
             other = found[near].speaker
@@ -50,8 +56,8 @@ def _to(shown: Sequence[Shown], found: Sequence[Verdict], number: int) -> To:
     return To()
 
 
-def _correspondents(found: Sequence[Verdict], number: int) -> list[str]:
-    """The others who send lines of the chat near this one."""
-    near = found[max(0, number - _LINES) : number + _LINES + 1]
+def _others(found: Sequence[Verdict], number: int, far: int) -> list[str]:
+    """The others who speak at most `far` turns away."""
+    near = found[max(0, number - far) : number + far + 1]
     others = dict.fromkeys(one.speaker for one in near if one.speaker is not None)
     return [who for who in others if who != found[number].speaker]

@@ -5,18 +5,30 @@ from typing import Final
 from msgspec import Struct
 
 from fabula.stages.cast.evidence import is_vocative
+from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.page import Page
 from fabula.stages.speakers.people import People, Reference
 from fabula.stages.speakers.turns import Turn
 
 
 class Named(Struct, frozen=True):
-    """The characters that a turn calls (`called`) and those that it speaks of (`told_of`)."""
+    """The characters that a turn calls (`called`) and those that it speaks of (`told_of`).
+
+    `several` is whether its words are for more than one: `you two`, `Sorry, ladies.`
+    """
 
     called: tuple[Reference, ...]
     told_of: tuple[Reference, ...]
+    several: bool = False
 
 
+_SEVERAL: Final = word_set(
+    "ladies gentlemen guys everyone everybody boys girls lads folks friends kids children people"
+)
+_YOU_ALL: Final = frozenset(
+    ("you", many) for many in ("two", "both", "guys", "three", "lot", "all")
+)
+_OF_YOU: Final = word_set("both all two three")
 _YOU_ARE: Final = frozenset({("you", "'re"), ("you", "’re"), ("you", "are"), ("must", "be")})
 
 
@@ -40,4 +52,17 @@ def named_in(page: Page, people: People, turn: Turn) -> Named:
                 _identified(page, reference.first)
             )
             (called if address else told_of).append(reference)
-    return Named(tuple(called), tuple(told_of))
+    several = any(_for_several(page, page.inside(page.quotations[n])) for n in turn.quotes)
+    return Named(tuple(called), tuple(told_of), several)
+
+
+def _for_several(page: Page, inside: range) -> bool:
+    """`you two`, `all of you`, or `ladies` set off as a name that is called."""
+    for index in inside:
+        word = page.lower[index]
+        if word in _SEVERAL and is_vocative(page, index, index + 1):
+            return True
+        pair = tuple(page.lower[index : index + 2])
+        if pair in _YOU_ALL or (pair == ("of", "you") and page.lower[index - 1] in _OF_YOU):
+            return True
+    return False
