@@ -161,3 +161,11 @@ def test_you_two_are_the_two_others_who_speak() -> None:
         '"Would you two stop?" asked Margaret.\n\n"No," said Peter.\n'
     )
     assert addressees(story)[2] == {"Peter", "Agnes"}
+
+
+def test_what_two_say_at_once_is_neither_ones() -> None:
+    story = (
+        '"Who ate it?" asked Margaret.\n\n"He did," said Peter and Agnes in one breath.\n\n'
+        '"I see," said Margaret and Peter coughed.\n'
+    )
+    assert speakers(story) == ["Margaret", None, "Margaret"]

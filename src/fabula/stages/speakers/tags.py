@@ -19,6 +19,7 @@ _VERBS: Final = SPEECH_VERBS | SPEECH_BASES
 _ASIDE: Final = 7
 _REACH: Final = 14
 _TO: Final = 6
+_BOTH_END: Final = frozenset({".", ",", ";", "together", "in", "at"})
 
 
 class Tag(Struct, frozen=True):
@@ -80,6 +81,7 @@ class Tags:
         if page.lower[start] in SPEECH_VERBS and page.words[start][0].islower():
             subject = self._people.speaking(start + 1)
             if subject is not None:
+                subject = self._together(subject) or subject
                 return Tag(subject, "verb-subject", start, subject.after)
             return None
         subject = self._people.speaking(start)
@@ -87,6 +89,15 @@ class Tags:
             return None
         verb = self._verb_after(subject)
         return Tag(subject, "subject-verb", start, verb + 1) if verb else None
+
+    def _together(self, subject: Reference) -> Reference | None:
+        """`said Ann and Tom.`: both at once, and so neither of them."""
+        page, other = self._page, self._people.named.get(subject.after + 1)
+        if other is None or subject.how != "name" or page.lower[subject.after] != "and":
+            return None
+        if other.after < len(page) and page.lower[other.after] not in _BOTH_END:
+            return None
+        return Reference(subject.first, other.after, "nominal", new=True)
 
     def _skip(self, index: int, marks: frozenset[str]) -> int:
         while index < len(self._page) and self._page.words[index] in marks:
