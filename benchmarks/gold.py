@@ -25,6 +25,7 @@ from scipy.optimize import linear_sum_assignment
 
 from benchmarks._gold_view import View, of_labels, of_reading
 from fabula.importers import import_path
+from fabula.layers.blocks import STORY_KINDS
 from fabula.reading import Reader
 from fabula.settings import Settings
 from tests.gold.schema import DEVELOP, GOLD, read_labels, read_story, stories
@@ -166,7 +167,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             continue
         story = read_story(path)
         reading = reader.read(import_path(path)).reading
-        paragraphs = [block.start for block in reading.blocks if block.kind in _STORY]
+        paragraphs = [block.start for block in reading.blocks if block.kind in STORY_KINDS]
         views = [
             of_labels(read_labels(file), story)
             for file in sorted((GOLD / "labels").glob(f"{path.stem}.*.json"))
@@ -183,9 +184,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
             f"{name:12s} {value:5.1f}  [{low:5.1f}, {high:5.1f}]  agreement {agreement[name]:5.1f}"
         )
     print(json.dumps({"half": chosen.half, "read": result, "agreement": agreement}))
-
-
-_STORY = frozenset({"prose", "letter", "verse", "message"})
 
 
 if __name__ == "__main__":

@@ -135,7 +135,7 @@ class Reader:
         gathered = _Gathered(Chains(self._backend, self.thresholds.new, self.thresholds.settled))
         parts = units(runs, pieces.bounds, ROOM, _LONGEST_SENTENCE)
         for window in plan(parts, pieces.bounds, ROOM, _OVERLAP, _weights(parts, pieces)):
-            key = self._looker.key(text, window)
+            key = self._looker.key(text, window) if memory else b""
             if memory and not vectors and given is None:
                 seen = self._looker.seen(text, window, key, memory)
             else:

@@ -7,10 +7,8 @@ from typing import NamedTuple
 
 from fabula.contract import Reading, Syntax
 from fabula.core import Span
-from fabula.layers import BlockKind
+from fabula.layers.blocks import STORY_KINDS
 from fabula.stages.tokens import tokens
-
-_STORY = frozenset(kind.value for kind in BlockKind if kind.is_story)
 
 
 class Parsed(NamedTuple):
@@ -38,8 +36,8 @@ class Words:
 
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
-        self._paragraphs = [one.start for one in reading.blocks if one.kind in _STORY]
-        spans = (one.span for one in reading.blocks if one.kind in _STORY)
+        self._paragraphs = [one.start for one in reading.blocks if one.kind in STORY_KINDS]
+        spans = (one.span for one in reading.blocks if one.kind in STORY_KINDS)
         self.tokens = tokens(reading.text, spans)
         self.syntax = Parsed.of(reading.syntax) if reading.syntax else None
         starts = {start: number for number, start in enumerate(self.tokens.starts)}

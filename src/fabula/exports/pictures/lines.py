@@ -1,19 +1,10 @@
 """The story lines as a picture: people as lines through the scenes, as SVG without any script."""
 
-from functools import cache
-from importlib.resources import files
-from typing import Final
-
-from jinja2 import Environment, FunctionLoader, StrictUndefined
-
 from fabula.contract import Reading
+from fabula.exports.pictures.drawing import rendered
 from fabula.exports.pictures.lines_layout import layout
 from fabula.exports.pictures.lines_text import lines_text
 from fabula.exports.view.words import line
-
-_HERE: Final = "fabula.exports.pictures"
-_SIGNS: Final = str.maketrans(dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF]))
-"""Characters that XML cannot hold."""
 
 
 def lines_svg(reading: Reading) -> str:
@@ -27,24 +18,9 @@ def lines_svg(reading: Reading) -> str:
     Parameters:
         reading: any reading; one without scenes gives an empty picture that says so.
     """
-    rendered = (
-        _environment()
-        .get_template("lines.svg.j2")
-        .render(
-            name=line(reading.metadata.title or reading.source.name),
-            drawn=layout(reading),
-            lines=lines_text(reading),
-        )
-    )
-    return rendered.translate(_SIGNS)
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FunctionLoader(lambda name: files(_HERE).joinpath(name).read_text("utf-8")),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
+    return rendered(
+        "lines.svg.j2",
+        name=line(reading.metadata.title or reading.source.name),
+        drawn=layout(reading),
+        lines=lines_text(reading),
     )

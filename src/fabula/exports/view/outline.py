@@ -12,6 +12,7 @@ from fabula.exports.view.inside import Inside
 from fabula.exports.view.known import SURE
 from fabula.exports.view.places import Places, chapter_name
 from fabula.exports.view.words import counted, line, percent, shortened
+from fabula.layers.blocks import STORY_KINDS
 
 _OPENING: Final = 72
 _BREAKS: Final = {
@@ -157,16 +158,13 @@ def _counts(reading: Reading) -> list[tuple[int, int]]:
     inside = Inside(reading.scenes)
     words = [0] * len(reading.scenes)
     spoken = [0] * len(reading.scenes)
-    story = (block for block in reading.blocks if block.kind in _STORY)
+    story = (block for block in reading.blocks if block.kind in STORY_KINDS)
     for block in story:
         _add(reading, block, inside, words)
     for quote in reading.quotes:
         if quote.kind == "speech":
             _add(reading, quote, inside, spoken)
     return list(zip(words, spoken, strict=True))
-
-
-_STORY: Final = frozenset({"prose", "letter", "verse", "message"})
 
 
 def _add(reading: Reading, one: Spanned, inside: Inside, counts: list[int]) -> None:
