@@ -12,8 +12,8 @@ import json
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
+from benchmarks._growth import plot_growth
 from fabula.core import Story
 from fabula.importers import import_bytes
 from fabula.layers import Cast, Conversations, Speakers
@@ -58,27 +58,6 @@ def seconds(text: str) -> float:
     return spent
 
 
-def plot(rows: Sequence[dict[str, Any]], path: Path) -> None:
-    """Seconds against quotations, beside a line of linear growth."""
-    import matplotlib as mpl
-
-    mpl.use("Agg")
-    mpl.rcParams["svg.hashsalt"] = "fabula"
-    from matplotlib import pyplot
-
-    lines, spent = [row["quotations"] for row in rows], [row["seconds"] for row in rows]
-    figure, axes = pyplot.subplots(figsize=(6.4, 4))
-    axes.loglog(lines, spent, "o-", color="#1b6ca8", label="measured")
-    linear = [spent[-1] * count / lines[-1] for count in lines]
-    axes.loglog(lines, linear, "--", color="#777777", label="linear")
-    axes.set_xlabel("quotations")
-    axes.set_ylabel("processor seconds")
-    axes.grid(visible=True, which="major", alpha=0.3)
-    axes.legend(frameon=False)
-    figure.tight_layout()
-    figure.savefig(path, metadata={"Date": None})
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure each length, print a table, and one JSON object as the last line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speech_growth")
@@ -91,7 +70,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         rows.append({"quotations": lines, "seconds": spent})
         print(f"{lines:>7,} quotations {spent:7.2f} s {1000 * spent / lines:6.2f} ms each")
     if chosen.plot:
-        plot(rows, chosen.plot)
+        sizes = [row["quotations"] for row in rows]
+        plot_growth(sizes, [row["seconds"] for row in rows], "quotations", chosen.plot)
     print(json.dumps({"rows": rows}))
 
 

@@ -17,6 +17,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks._growth import plot_growth
+
 LENGTHS = (1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000)
 
 
@@ -77,28 +79,6 @@ def measured_apart(content: bytes, model: bool) -> dict[str, Any]:
         return pool.apply(measure, (content, model))
 
 
-def plot(rows: Sequence[dict[str, Any]], path: Path) -> None:
-    """Seconds against words, both logarithmic, beside a line of linear growth."""
-    import matplotlib as mpl
-
-    mpl.use("Agg")
-    mpl.rcParams["svg.hashsalt"] = "fabula"
-    from matplotlib import pyplot
-
-    words = [row["words"] for row in rows]
-    seconds = [row["seconds"] for row in rows]
-    figure, axes = pyplot.subplots(figsize=(6.4, 4))
-    axes.loglog(words, seconds, "o-", color="#1b6ca8", label="measured")
-    linear = [seconds[-1] * count / words[-1] for count in words]
-    axes.loglog(words, linear, "--", color="#777777", label="linear")
-    axes.set_xlabel("words")
-    axes.set_ylabel("processor seconds")
-    axes.grid(visible=True, which="major", alpha=0.3)
-    axes.legend(frameon=False)
-    figure.tight_layout()
-    figure.savefig(path, metadata={"Date": None})
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure each length, print a table, and one JSON object as the last line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
@@ -116,7 +96,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         pace = words / seconds
         print(f"{words:>9,} words {seconds:8.2f} s {pace:9,.0f} words/s {row['mib']:7.0f} MiB")
     if chosen.plot:
-        plot(rows, chosen.plot)
+        sizes = [row["words"] for row in rows]
+        plot_growth(sizes, [row["seconds"] for row in rows], "words", chosen.plot)
     print(json.dumps({"rows": rows}))
 
 
