@@ -19,11 +19,13 @@ from fabula.layers import (
     Speakers,
     Tokens,
 )
+from fabula.layers.told import Told
 from fabula.settings import Settings
 from fabula.stages.scenes.breaks import Cut, breaks, reserve
 from fabula.stages.scenes.change import rarity
 from fabula.stages.scenes.kinds import kind_of
 from fabula.stages.scenes.paragraphs import Paragraph, paragraphs
+from fabula.stages.scenes.sheet import Stretch, ToldBreaks
 from fabula.stages.stage import Stage
 
 
@@ -32,7 +34,7 @@ class ScenesStage(Stage):
 
     Each paragraph's beginning is weighed by what is seen there (`features`), and the breaks of a
     section are chosen together (`decode`). A text in another language than English keeps the
-    sections that marks show.
+    sections that marks show. Where the sheet says that a scene begins, or none, it is so.
     """
 
     needs: ClassVar[tuple[type[Layer], ...]] = (
@@ -45,17 +47,19 @@ class ScenesStage(Stage):
         Speakers,
     )
     gives: ClassVar[type[Layer]] = Scenes
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
 
     def read(self, story: Story, settings: Settings) -> Scenes:
         """The scenes, none overlapping another."""
         sections = story[Sections].items
-        if story[Language].is_foreign:
+        starts = [block.start for block in story[Blocks].story()]
+        sheet = ToldBreaks.of(Told.of(story), starts)
+        if story[Language].is_foreign and not sheet:
             return Scenes(items=sections)
-        return Scenes(items=tuple(_numbered(_cut(story, sections))))
+        return Scenes(items=tuple(_numbered(story, sheet.joined(_cut(story, sections, sheet)))))
 
 
-def _cut(story: Story, sections: Sequence[Scene]) -> Iterator[Scene]:
+def _cut(story: Story, sections: Sequence[Scene], sheet: ToldBreaks) -> Iterator[Stretch]:
     every = paragraphs(story)
     told, met = rarity(every), set[str]()
     marked = any(section.begins in (Break.MARKED, Break.BLANK) for section in sections)
@@ -65,33 +69,31 @@ def _cut(story: Story, sections: Sequence[Scene]) -> Iterator[Scene]:
         first = at
         while at < len(every) and every[at].start < section.end:
             at += 1
-        inside = every[first:at]
-        yield from _parts(story, section, inside, breaks(inside, told, met, more))
-        met |= inside[-1].named | inside[-1].heard
+        for begun, inside in sheet.parts(section, every[first:at]):
+            cuts = [] if story[Language].is_foreign else breaks(inside, told, met, more)
+            yield from _parts(begun, inside, cuts)
+            met |= inside[-1].named | inside[-1].heard
 
 
-def _parts(
-    story: Story, section: Scene, inside: Sequence[Paragraph], cuts: Sequence[Cut]
-) -> Iterator[Scene]:
+def _parts(begun: Scene, inside: Sequence[Paragraph], cuts: Sequence[Cut]) -> Iterator[Stretch]:
     bounds = [0, *(cut.at for cut in cuts), len(inside)]
-    yield _scene(story, section, inside[: bounds[1]])
+    yield _ended(begun, inside[: bounds[1]])
     for cut, (first, after) in zip(cuts, pairwise(bounds[1:]), strict=True):
-        begun = structs.replace(
-            section,
+        part = structs.replace(
+            begun,
             start=inside[first].start,
             begins=Break.INFERRED,
             confidence=cut.confidence,
             by=f"break:{cut.reason}",
             evidence=cut.evidence,
         )
-        yield _scene(story, begun, inside[first:after])
+        yield _ended(part, inside[first:after])
 
 
-def _scene(story: Story, begun: Scene, inside: Sequence[Paragraph]) -> Scene:
-    scene = structs.replace(begun, end=inside[-1].end)
-    return structs.replace(scene, kind=kind_of(story, scene, inside))
+def _ended(scene: Scene, inside: Sequence[Paragraph]) -> Stretch:
+    return structs.replace(scene, end=inside[-1].end), inside
 
 
-def _numbered(scenes: Iterator[Scene]) -> Iterator[Scene]:
-    for number, scene in enumerate(scenes, 1):
-        yield structs.replace(scene, id=f"s{number}")
+def _numbered(story: Story, stretches: Iterator[Stretch]) -> Iterator[Scene]:
+    for number, (scene, inside) in enumerate(stretches, 1):
+        yield structs.replace(scene, id=f"s{number}", kind=kind_of(story, scene, inside))
