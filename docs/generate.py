@@ -11,17 +11,76 @@ from fabula.exports import schema
 from fabula.findings.page import MEANT, markdown
 from fabula.findings.registry import FAMILIES, rules
 from fabula.settings import Limits, Settings
+from fabula.sheet.values import Review, Verdict
 from fabula.stages import pipeline
 
 DOCS = Path(__file__).resolve().parent
 
 
+FOLDER = """\
+# Settings
+
+## A folder of stories: `fabula.toml`
+
+What holds for all stories of a folder and the folders in it stands in a file `fabula.toml`:
+
+```toml
+[review]
+off = ["adverb-at-tag", "W141"]        # not looked for
+on = ["openings-alike"]                # looked for, whatever else is off
+words = ["vessant", "hella"]           # words of your worlds: no rule stumbles over them
+
+[review.intended]                      # looked for and put aside: meant so
+rules = ["view"]
+speech = ["Mabel"]                     # whatever is found in what she says
+
+[review.later]                         # put aside for a later draft
+rules = ["habit"]
+```
+
+| Key of `[review]` | Meaning |
+|---|---|
+{keys}
+A rule is named by its code or its name, and many at once by their family or by `slip`, `question`
+or `habit`; `fabula rules` lists them all.
+
+The file is looked for beside the draft, then in the folder above it, and so on up to your home
+folder; the first that is found holds, and no other. The [story sheet](../guide/story-sheet.md) of
+a story has the same `[review]`, and what it says of a rule wins; then come the sheets of its
+series, then `fabula.toml`, then what Fabula does by itself. Within one file `on` wins over `off`.
+A key or a rule that does not exist is refused, with the line and what may have been meant.
+`--no-sheet` leaves out the sheet, not these settings; `fabula.read()` in Python looks for
+neither.
+
+## One reading, from Python
+
+Made from the program itself: `Settings(...)` of the Python module. Limits change no reading, only
+whether there is one.
+
+"""
+MEANINGS = {
+    "off": "Rules that are not looked for.",
+    "on": "Rules that are looked for, though they are `off` here or speak only when asked.",
+    "words": "Words of your worlds, which no rule stumbles over.",
+    "intended": "Findings that are meant so: they are counted and not shown.",
+    "later": "Findings that wait for a later draft: they are counted and not shown.",
+    "intended.rules": "Those of these rules.",
+    "intended.words": "Those whose words hold one of these.",
+    "intended.speech": "Those in what these people say: their way of speaking.",
+}
+
+
 def settings_page() -> str:
     """Every setting with its default and meaning."""
+    names = [*Review.__struct_fields__, *(f"intended.{one}" for one in Verdict.__struct_fields__)]
+    keys = "".join(f"| `{_both(name)}` | {MEANINGS[name]} |\n" for name in names)
     rows = [*_settings(Settings, ""), *_settings(Limits, "limits.")]
     head = "| Setting | Default | Meaning |\n|---|---|---|\n"
-    intro = "Made from the program itself. Limits change no reading, only whether there is one.\n\n"
-    return f"# Settings\n\n{intro}{head}{''.join(rows)}"
+    return f"{FOLDER.replace('{keys}', keys)}{head}{''.join(rows)}"
+
+
+def _both(name: str) -> str:
+    return f"{name}`, `{name.replace('intended', 'later')}" if "." in name else name
 
 
 def _settings(table: type[msgspec.Struct], prefix: str) -> Iterator[str]:

@@ -2,9 +2,12 @@
 
 from collections import Counter
 
+from msgspec import structs
+
 from fabula import contract
 from fabula._version import __version__
 from fabula.core import Story
+from fabula.findings.vocabulary import strangers
 from fabula.layers import (
     Annotation,
     Attribution,
@@ -31,7 +34,7 @@ from fabula.layers import (
 from fabula.layers.eyes import Eyes, Look
 from fabula.layers.findings import Findings
 from fabula.layers.presence import Attending, Company, Presence
-from fabula.layers.told import Told
+from fabula.layers.told import SHEET, Told
 
 
 def assemble(story: Story, key: str, sheet: str = "") -> contract.Reading:
@@ -55,7 +58,7 @@ def assemble(story: Story, key: str, sheet: str = "") -> contract.Reading:
         text=document.text.content,
         origin=document.origin,
         emphasis=document.emphasis,
-        comments=document.comments,
+        comments=_comments(story),
         blocks=_blocks(story[Blocks]),
         chapters=_chapters(story[Chapters]),
         scenes=_scenes(story),
@@ -70,6 +73,31 @@ def assemble(story: Story, key: str, sheet: str = "") -> contract.Reading:
         manner_confidence=story[Eyes].manner_confidence,
         findings=_findings(story),
     )
+
+
+def _comments(story: Story) -> tuple[contract.Comment, ...]:
+    """What stands in the file, and what the sheet has kept and the file does not say too."""
+    own = [
+        contract.Comment(
+            start=one.start, end=one.end, author=one.author, date=one.date, text=one.text
+        )
+        for one in story.document.comments
+    ]
+    said = {(one.author, one.text) for one in own}
+    own += [
+        contract.Comment(
+            start=one.start,
+            end=one.end,
+            author=one.author,
+            date=one.date,
+            text=one.text,
+            by=SHEET,
+        )
+        for one in Told.of(story).comments
+        if (one.author, one.text) not in said
+    ]
+    own.sort(key=lambda one: (one.start, one.end))
+    return tuple(structs.replace(one, id=f"k{number}") for number, one in enumerate(own, 1))
 
 
 def _findings(story: Story) -> tuple[contract.Finding, ...]:
@@ -134,6 +162,7 @@ def _work(story: Story) -> contract.Work:
             *story.document.warnings,
             *_absences(story[Annotation]),
             *(f"story sheet: {lost}" for lost in Told.of(story).lost),
+            *(f'story sheet: there is no rule "{word}"' for word in strangers(Told.of(story))),
         ),
     )
 

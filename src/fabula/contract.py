@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
 
-from fabula.core import Comment, Confidence, Emphasis, Metadata, Origin, Source, Span, Spanned
+from fabula.core import Confidence, Emphasis, Metadata, Origin, Source, Span, Spanned
 
 FORMAT: Final = "fabula/1"
 
@@ -321,6 +321,16 @@ class Finding(Spanned, frozen=True, kw_only=True):
     evidence: Evidence = ()
 
 
+class Comment(Spanned, frozen=True, kw_only=True):
+    """What somebody, such as a beta reader, has remarked on a stretch of the story."""
+
+    author: str = ""
+    date: Annotated[str, Meta(description="As the file has it; often ISO 8601.")] = ""
+    text: str = ""
+    id: str = ""
+    by: Annotated[str, Meta(description="file: it stands in the file itself; or sheet.")] = "file"
+
+
 class Reading(Struct, frozen=True, kw_only=True):
     """One story, read."""
 
@@ -336,7 +346,9 @@ class Reading(Struct, frozen=True, kw_only=True):
         tuple[Origin, ...], Meta(description="Where each stretch of the text came from.")
     ] = ()
     emphasis: tuple[Emphasis, ...] = ()
-    comments: tuple[Comment, ...] = ()
+    comments: Annotated[
+        tuple[Comment, ...], Meta(description="What beta readers have remarked, in text order.")
+    ] = ()
     blocks: Annotated[
         tuple[Block, ...], Meta(description="The whole text but white space, in order.")
     ] = ()

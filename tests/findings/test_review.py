@@ -23,7 +23,7 @@ from fabula.findings.registry import rule, rules
 from fabula.importers import import_bytes
 from fabula.reading import Reader
 from fabula.settings import Settings
-from fabula.sheet.values import Intended, Review, Sheet
+from fabula.sheet.values import Decided, Review, Sheet
 
 TEXT = """\
 A/N: I have definately never been to sea.
@@ -69,7 +69,7 @@ def test_a_rule_that_does_not_exist_in_the_sheet_changes_nothing() -> None:
 
 
 def test_a_finding_that_is_intended_keeps_that_after_an_edit() -> None:
-    sheet = Sheet(intended=(Intended(words="the the", rule="W101"),))
+    sheet = Sheet(intended=(Decided(words="the the", rule="W101"),))
     edited = "Before all that, there was a long winter, of which nobody spoke.\n\n" + TEXT
     for text in (TEXT, edited):
         assert codes(reviewed(text, sheet), "intended") == ["W101"]

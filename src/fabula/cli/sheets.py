@@ -8,11 +8,12 @@ from fabula.library.library import Library
 from fabula.library.place import library_path
 from fabula.library.submission import Submission
 from fabula.sheet import Sheet, load
+from fabula.sheet.folder import find, under
 from fabula.sheet.place import beside, found
 
 
 def sheet_for(files: Sequence[Path], place: Path | None, given: Path | None, none: bool) -> Sheet:
-    """The sheet to read the files with, as one story.
+    """The sheet to read the files with, as one story, and the settings of their folder under it.
 
     Parameters:
         place: the library, in whose folder a sheet may lie.
@@ -20,19 +21,33 @@ def sheet_for(files: Sequence[Path], place: Path | None, given: Path | None, non
         none: whether none is wanted.
 
     Raises:
-        SheetError: it cannot be understood.
+        SheetError: it, or the settings, cannot be understood.
         NotFound: the one that was named is not there.
     """
+    if not files:
+        return Sheet() if none or given is None else load(given)
+    own = beside(tuple(files))
     if none:
-        return Sheet()
+        return in_folder(Sheet(), own.parent)
     if given is not None:
-        return load(given)
-    return _sheet_at(beside(tuple(files)), place) if files else Sheet()
+        return in_folder(load(given), own.parent)
+    return _sheet_at(own, place)
+
+
+def in_folder(sheet: Sheet, folder: Path) -> Sheet:
+    """A sheet with the settings that hold in a folder under it.
+
+    Raises:
+        SheetError: the settings cannot be understood.
+    """
+    from fabula.findings.vocabulary import vocabulary
+
+    return under(sheet, folder, vocabulary()) if find(folder) else sheet
 
 
 def _sheet_at(own: Path, place: Path | None) -> Sheet:
     path = found(own, library_path(place).parent)
-    return Sheet() if path is None else load(path)
+    return in_folder(Sheet() if path is None else load(path), own.parent)
 
 
 def stored_sheet(library: Library, sha256: str) -> Sheet | None:

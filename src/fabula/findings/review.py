@@ -7,12 +7,12 @@ from typing import Final
 import msgspec
 
 from fabula.core import Story
+from fabula.findings.decisions import Decisions
 from fabula.findings.prose import prose
 from fabula.findings.registry import rules
 from fabula.findings.rule import Rule
 from fabula.layers import Language
-from fabula.layers.findings import Finding, Findings, Severity, Status
-from fabula.layers.told import Told, ToldIntended
+from fabula.layers.findings import Finding, Findings, Severity
 
 VERSION: Final = 2
 """Goes up whenever the same story may get other findings; part of a reading's key."""
@@ -29,13 +29,13 @@ def review(story: Story) -> Findings:
     if story[Language].is_foreign:
         return Findings()
     seen = story.with_layer(prose(story))
-    told = Told.of(story)
-    found = [one for rule in rules() if _is_on(rule, told) for one in _found(rule, seen)]
+    decisions = Decisions(story)
+    found = [one for rule in rules() if decisions.is_on(rule) for one in _found(rule, seen)]
     found.sort(key=_place)
     kept = sorted(_one_slip_a_place(found), key=_place)
     return Findings(
         items=tuple(
-            msgspec.structs.replace(one, id=f"f{number}", status=_status(one, told))
+            msgspec.structs.replace(one, id=f"f{number}", status=decisions.status(one))
             for number, one in enumerate(kept, 1)
         )
     )
@@ -61,29 +61,9 @@ def _one_slip_a_place(found: list[Finding]) -> Iterator[Finding]:
         yield best
 
 
-def _is_on(rule: Rule, told: Told) -> bool:
-    """Whether a rule speaks: `on` wins over `off`, and a shy rule waits for `on`."""
-    if any(rule.answers_to(word) for word in told.on):
-        return True
-    return not rule.shy and not any(rule.answers_to(word) for word in told.off)
-
-
 def _found(rule: Rule, story: Story) -> Iterator[Finding]:
     if any(need not in story for need in rule.needs):
         return
     found = tuple(islice(rule.findings(story), MOST + 1))
     if len(found) <= MOST:
         yield from found
-
-
-def _status(finding: Finding, told: Told) -> Status:
-    meant = any(_means(one, finding) for one in told.intended)
-    return Status.INTENDED if meant else Status.OPEN
-
-
-def _means(intended: ToldIntended, finding: Finding) -> bool:
-    """Whether the author's word is of this finding: its rule, and words in common."""
-    rule = intended.rule.strip().casefold()
-    if rule not in (finding.code.casefold(), finding.name):
-        return False
-    return intended.start < finding.end and finding.start < intended.end

@@ -48,18 +48,47 @@ class ToldScene(Spanned, frozen=True, kw_only=True):
     eyes: str | None = None
 
 
-class ToldIntended(Spanned, frozen=True, kw_only=True):
-    """What a rule (its code or name) finds at these words is meant so."""
+class ToldFinding(Spanned, frozen=True, kw_only=True):
+    """What the author says of that which a rule (its code or name) finds at these words."""
 
     rule: str
+
+
+class ToldVerdict(Struct, frozen=True, kw_only=True):
+    """Of which findings the author has said one thing: by rule, by a word in them, by speaker."""
+
+    rules: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    speech: tuple[str, ...] = ()
+
+
+class ToldReview(Struct, frozen=True, kw_only=True):
+    """What one sheet, or the settings of a folder, say of the rules of the review.
+
+    `off`, `on` and the rules of a verdict are codes, names, families or severities.
+    """
+
+    off: tuple[str, ...] = ()
+    on: tuple[str, ...] = ()
+    intended: ToldVerdict = ToldVerdict()
+    later: ToldVerdict = ToldVerdict()
+
+
+class ToldComment(Spanned, frozen=True, kw_only=True):
+    """What a beta reader has remarked on these words."""
+
+    text: str
+    author: str = ""
+    date: str = ""
 
 
 class Told(Layer, frozen=True, kw_only=True):
     """The sheet of a story, its anchors resolved.
 
     `narrator` is a name, `False` where nobody in the story tells it, `None` where the sheet does
-    not say. `lost` are the sentences that tell which anchors were not found. For the review, `off`
-    and `on` are codes, names, families or severities of rules, and `words` are known words.
+    not say. `lost` are the sentences that tell which anchors were not found. For the review,
+    `reviews` are in the order in which they win, `words` are known words, and `intended` and
+    `later` are single findings.
     """
 
     people: tuple[ToldPerson, ...] = ()
@@ -67,10 +96,11 @@ class Told(Layer, frozen=True, kw_only=True):
     narrator: str | bool | None = None
     lines: tuple[ToldLine, ...] = ()
     scenes: tuple[ToldScene, ...] = ()
-    off: tuple[str, ...] = ()
-    on: tuple[str, ...] = ()
+    reviews: tuple[ToldReview, ...] = ()
     words: tuple[str, ...] = ()
-    intended: tuple[ToldIntended, ...] = ()
+    intended: tuple[ToldFinding, ...] = ()
+    later: tuple[ToldFinding, ...] = ()
+    comments: tuple[ToldComment, ...] = ()
     lost: tuple[str, ...] = ()
 
     @classmethod
@@ -94,13 +124,17 @@ class Told(Layer, frozen=True, kw_only=True):
         return tuple(used)
 
     def spans(self) -> Iterator[Span]:
-        """Where the lines and scenes lie."""
-        for line in self.lines:
-            yield line.span
-        for scene in self.scenes:
-            yield scene.span
-        for one in self.intended:
-            yield one.span
+        """Where all that is anchored lies."""
+        anchored: tuple[tuple[Spanned, ...], ...] = (
+            self.lines,
+            self.scenes,
+            self.intended,
+            self.later,
+            self.comments,
+        )
+        for group in anchored:
+            for one in group:
+                yield one.span
 
 
 def folded(name: str) -> str:

@@ -114,7 +114,6 @@ def _contradictions(own: Written) -> list[Problem]:
 
 def _sheet(files: Sequence[Written], people: tuple[ToldPerson, ...]) -> Sheet:
     casts = [one.cast for one in files]
-    reviews = [one.review for one in files]
     narrator = next((one.narrator for one in casts if one.narrator is not None), None)
     return Sheet(
         people=people,
@@ -122,10 +121,9 @@ def _sheet(files: Sequence[Written], people: tuple[ToldPerson, ...]) -> Sheet:
         narrator=narrator,
         lines=files[0].spoken,
         scenes=files[0].scenes,
-        review=Review(
-            off=tuple(name for review in reviews for name in review.off),
-            on=tuple(name for review in reviews for name in review.on),
-            words=tuple(word for review in reviews for word in review.words),
-        ),
+        review=files[0].review,
+        under=tuple(one.review for one in files[1:] if one.review != Review()),
         intended=files[0].intended,
+        later=files[0].later,
+        comments=files[0].comments,
     )

@@ -9,7 +9,13 @@ from fabula.sheet.file.tables import Written
 _MOST_UP: Final = 3
 _MOST_SHEETS: Final = 8
 _ENDING: Final = ".toml"
-_OF_ONE_STORY: Final = {"line": "spoken", "scene": "scenes", "intended": "intended"}
+_OF_ONE_STORY: Final = {
+    "line": "spoken",
+    "scene": "scenes",
+    "intended": "intended",
+    "later": "later",
+    "comment": "comments",
+}
 
 
 def canon_path(sheet: Written, before: tuple[Path, ...]) -> Path:

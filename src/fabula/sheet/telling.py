@@ -1,31 +1,52 @@
 """What a sheet tells of a text: its people as they are, its lines and scenes at their places."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final, TypeVar
 
 from msgspec import Struct
 
-from fabula.core import Document
-from fabula.layers.told import Told, ToldIntended, ToldLine, ToldScene, folded
+from fabula.core import Document, Span
+from fabula.layers.told import (
+    Told,
+    ToldComment,
+    ToldFinding,
+    ToldLine,
+    ToldReview,
+    ToldScene,
+    ToldVerdict,
+    folded,
+)
 from fabula.sheet.anchors.found import Found
-from fabula.sheet.values import Anchored, Line, Sheet
+from fabula.sheet.values import (
+    Anchored,
+    Decided,
+    Line,
+    Remark,
+    Review,
+    SceneNote,
+    Sheet,
+    Verdict,
+)
+
+AnyAnchored = TypeVar("AnyAnchored", bound=Anchored)
+
+_LONGEST_REMARK: Final = 200
 
 
 class Placed(Struct, frozen=True, kw_only=True):
-    """Where the anchors of a sheet lie in a text: those of lines, scenes and findings."""
+    """Where the anchors of a sheet lie in a text: those of lines, scenes, findings, remarks."""
 
     lines: tuple[Found, ...] = ()
     scenes: tuple[Found, ...] = ()
     intended: tuple[Found, ...] = ()
-
-    @property
-    def lost(self) -> int:
-        """How many were not found."""
-        return sum(one.span is None for one in (*self.lines, *self.scenes, *self.intended))
+    later: tuple[Found, ...] = ()
+    comments: tuple[Found, ...] = ()
 
 
 def placed(sheet: Sheet, document: Document) -> Placed:
     """Find all anchors of a sheet in a document."""
-    if not (sheet.lines or sheet.scenes or sheet.intended):
+    anchored = (sheet.lines, sheet.scenes, sheet.intended, sheet.later, sheet.comments)
+    if not any(anchored):
         return Placed()
     from fabula.sheet.anchors.matching import resolve
     from fabula.sheet.anchors.pages import Page
@@ -35,6 +56,8 @@ def placed(sheet: Sheet, document: Document) -> Placed:
         lines=tuple(_without_quarrels(sheet.lines, resolve(sheet.lines, page))),
         scenes=tuple(resolve(sheet.scenes, page)),
         intended=tuple(resolve(sheet.intended, page)),
+        later=tuple(resolve(sheet.later, page)),
+        comments=tuple(resolve(sheet.comments, page)),
     )
 
 
@@ -61,38 +84,68 @@ def told(sheet: Sheet, document: Document) -> Told:
         not_people=sheet.not_people,
         narrator=sheet.narrator,
         lines=tuple(
-            ToldLine(start=at.span.start, end=at.span.end, speaker=one.speaker, addressees=one.to)
-            for one, at in zip(sheet.lines, places.lines, strict=True)
-            if at.span is not None
+            ToldLine(start=at.start, end=at.end, speaker=one.speaker, addressees=one.to)
+            for one, at in _there(sheet.lines, places.lines)
         ),
-        scenes=tuple(
-            ToldScene(
-                start=at.span.start,
-                end=at.span.end,
-                breaks=one.breaks,
-                place=one.place,
-                time=one.time,
-                day=one.day,
-                present=one.present,
-                eyes=one.eyes,
-            )
-            for one, at in zip(sheet.scenes, places.scenes, strict=True)
-            if at.span is not None
-        ),
-        off=sheet.review.off,
-        on=sheet.review.on,
-        words=sheet.review.words,
-        intended=tuple(
-            ToldIntended(start=at.span.start, end=at.span.end, rule=one.rule)
-            for one, at in zip(sheet.intended, places.intended, strict=True)
-            if at.span is not None
+        scenes=tuple(_scene(one, at) for one, at in _there(sheet.scenes, places.scenes)),
+        reviews=tuple(map(_review, sheet.reviews)),
+        words=tuple(word for one in sheet.reviews for word in one.words),
+        intended=tuple(_findings(sheet.intended, places.intended)),
+        later=tuple(_findings(sheet.later, places.later)),
+        comments=tuple(
+            ToldComment(start=at.start, end=at.end, text=one.text, author=one.author, date=one.date)
+            for one, at in _there(sheet.comments, places.comments)
         ),
         lost=tuple(
-            f'a correction of "{brief(one)}" is lost: {at.why}'
+            f"{_called(one)} is lost: {at.why}"
             for _, _, one, at in pairs(sheet, places)
             if at.span is None
         ),
     )
+
+
+def _there(
+    anchors: Sequence[AnyAnchored], found: Sequence[Found]
+) -> Iterator[tuple[AnyAnchored, Span]]:
+    """The anchored entries that were found, with their places."""
+    for anchor, at in zip(anchors, found, strict=True):
+        if at.span is not None:
+            yield anchor, at.span
+
+
+def _scene(one: SceneNote, at: Span) -> ToldScene:
+    return ToldScene(
+        start=at.start,
+        end=at.end,
+        breaks=one.breaks,
+        place=one.place,
+        time=one.time,
+        day=one.day,
+        present=one.present,
+        eyes=one.eyes,
+    )
+
+
+def _findings(anchors: Sequence[Decided], found: Sequence[Found]) -> Iterator[ToldFinding]:
+    for one, at in _there(anchors, found):
+        yield ToldFinding(start=at.start, end=at.end, rule=one.rule)
+
+
+def _review(one: Review) -> ToldReview:
+    return ToldReview(
+        off=one.off, on=one.on, intended=_verdict(one.intended), later=_verdict(one.later)
+    )
+
+
+def _verdict(one: Verdict) -> ToldVerdict:
+    return ToldVerdict(rules=one.rules, words=one.words, speech=one.speech)
+
+
+def _called(one: Anchored) -> str:
+    if isinstance(one, Remark):
+        said = brief_words(one.text, _LONGEST_REMARK)
+        return f'the comment of {one.author or "a reader"} on "{brief(one)}" ("{said}")'
+    return f'a correction of "{brief(one)}"'
 
 
 def pairs(sheet: Sheet, places: Placed) -> Iterator[tuple[str, int, Anchored, Found]]:
@@ -101,6 +154,8 @@ def pairs(sheet: Sheet, places: Placed) -> Iterator[tuple[str, int, Anchored, Fo
         ("line", sheet.lines, places.lines),
         ("scene", sheet.scenes, places.scenes),
         ("intended", sheet.intended, places.intended),
+        ("later", sheet.later, places.later),
+        ("comment", sheet.comments, places.comments),
     )
     for kind, anchors, found in kinds:
         for number, (anchor, at) in enumerate(zip(anchors, found, strict=True)):

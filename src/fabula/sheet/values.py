@@ -1,6 +1,7 @@
 """What a story sheet can say, as typed values; their fields are named as the file's own keys."""
 
 import hashlib
+from collections.abc import Iterator
 from typing import Annotated
 
 import msgspec
@@ -79,26 +80,57 @@ class SceneNote(Anchored, frozen=True, kw_only=True):
     eyes: Name | None = None
 
 
+class Verdict(Entry, frozen=True, kw_only=True):
+    """`[review.intended]` and `[review.later]`: of which findings the author has said so.
+
+    Those of `rules` (codes, names, families or severities), those whose words hold one of `words`,
+    and those in what the people of `speech` say.
+    """
+
+    rules: Names = ()
+    words: Names = ()
+    speech: Names = ()
+
+
 class Review(Entry, frozen=True, kw_only=True):
     """`[review]`: codes, names, families or severities of rules that are off or on, known words."""
 
     off: Names = ()
     on: Names = ()
     words: Names = ()
+    intended: Verdict = Verdict()
+    later: Verdict = Verdict()
+
+    @property
+    def rules(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """All words that stand for rules, each with the keys it stands under."""
+        for key, names in (("off", self.off), ("on", self.on)):
+            yield from (((key,), name) for name in names)
+        for key, verdict in (("intended", self.intended), ("later", self.later)):
+            yield from (((key, "rules"), name) for name in verdict.rules)
 
 
-class Intended(Anchored, frozen=True, kw_only=True):
-    """`[[intended]]`: what a rule finds at these words is meant so."""
+class Decided(Anchored, frozen=True, kw_only=True):
+    """`[[intended]]` and `[[later]]`: what the author says of what a rule finds at these words."""
 
     rule: Name
     why: str | None = None
+
+
+class Remark(Anchored, frozen=True, kw_only=True):
+    """`[[comment]]`: what a beta reader has remarked on these words."""
+
+    text: Annotated[str, Meta(max_length=10_000)]
+    author: Annotated[str, Meta(max_length=200)] = ""
+    date: Annotated[str, Meta(max_length=60)] = ""
 
 
 class Sheet(Struct, frozen=True, kw_only=True):
     """All that a story's sheet and those of its series say, put together.
 
     `people` have all names that are one person's; `narrator` is a name, `False` where nobody in the
-    story tells it, `None` where that is left to the text.
+    story tells it, `None` where that is left to the text. `under` is what the sheets of the series
+    and the settings of the folder say of rules, for all of which the sheet itself says nothing.
     """
 
     people: tuple[ToldPerson, ...] = ()
@@ -107,7 +139,15 @@ class Sheet(Struct, frozen=True, kw_only=True):
     lines: tuple[Line, ...] = ()
     scenes: tuple[SceneNote, ...] = ()
     review: Review = Review()
-    intended: tuple[Intended, ...] = ()
+    under: tuple[Review, ...] = ()
+    intended: tuple[Decided, ...] = ()
+    later: tuple[Decided, ...] = ()
+    comments: tuple[Remark, ...] = ()
+
+    @property
+    def reviews(self) -> tuple[Review, ...]:
+        """What is said of rules, the sheet's own first; what comes first wins."""
+        return (self.review, *self.under)
 
     @property
     def key(self) -> str:

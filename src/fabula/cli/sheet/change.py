@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
+from fabula.cli.sheet.comments import take_in
+from fabula.cli.sheet.decide import decide
 from fabula.cli.sheet.desk import Desk
 from fabula.cli.sheet.request import Pair, Wishes
 from fabula.cli.streams import say
@@ -40,10 +42,11 @@ def change(desk: Desk, wishes: Wishes) -> None:
     before = desk.reading()
     if wishes.on_lines:
         _lines(desk, editor, wishes, before)
+    said = [*decide(desk, editor, wishes.decided, before), *take_in(desk, editor, wishes.commented)]
     editor.save()
     desk.reading()
-    for warning in _strangers(wishes, before):
-        say(warning)
+    for sentence in (*said, *_strangers(wishes, before)):
+        say(sentence)
     say(f"Wrote {desk.path}")
 
 

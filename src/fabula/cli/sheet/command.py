@@ -47,7 +47,27 @@ from fabula.cli import options
     "--not-a-person", "barred", multiple=True, metavar="NAME", help="NAME is nobody's name."
 )
 @click.option("--narrator", metavar="NAME", help="NAME tells the story.")
-@click.option("--renew", is_flag=True, help="Anchor all lines of the sheet in the text of today.")
+@click.option(
+    "--intended",
+    multiple=True,
+    metavar="WHAT",
+    help="Meant so: a finding of the review (such as f3), a rule, a word, or how NAME speaks.",
+)
+@click.option(
+    "--later",
+    multiple=True,
+    metavar="WHAT",
+    help="For a later draft: a finding (such as f3), a rule, a word, or how NAME speaks.",
+)
+@click.option(
+    "--comments",
+    "commented",
+    type=options.FILE,
+    multiple=True,
+    metavar="DOCX",
+    help="Take in the comments of a beta reader's copy; they are shown with the review.",
+)
+@click.option("--renew", is_flag=True, help="Anchor all entries of the sheet in the text of today.")
 @click.option(
     "--in-library", is_flag=True, help="Keep a new sheet in the library's folder, not beside FILE."
 )
@@ -65,6 +85,7 @@ def command(files: tuple[Path, ...], **chosen: Any) -> int:
     fabula sheet ward.docx
     fabula sheet ward.docx --speaker "then walk" Alex --to "then walk" Karev
     fabula sheet ward.docx --join Lex Lexie --not-a-person Mercy
+    fabula sheet ward.docx --intended f3 --later habit
     fabula sheet ward.docx --check
     """
     from fabula.cli.sheet.desk import Desk

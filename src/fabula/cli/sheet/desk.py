@@ -6,7 +6,7 @@ from pathlib import Path
 from fabula.cli.options import open_library
 from fabula.cli.progress import Bar
 from fabula.cli.sheet.request import Wishes
-from fabula.cli.sheets import remember
+from fabula.cli.sheets import in_folder, remember
 from fabula.contract import Reading
 from fabula.core import Document
 from fabula.errors import NotFound
@@ -69,7 +69,8 @@ class Desk:
 
     def reading(self) -> Reading:
         """The reading under the sheet as it is now, which the library keeps."""
-        reader = Reader(self._settings, sheet=self.sheet)
+        sheet = in_folder(self.sheet, self.files[0].parent)
+        reader = Reader(self._settings, sheet=sheet)
         with open_library(self._place) as library, Bar(self.submission.name) as bar:
             answer = answered(self.submission, reader, library, progress=bar.step)
             remember(library, self.submission, self.files, self._given)

@@ -20,6 +20,9 @@ class Wishes(Struct, frozen=True, kw_only=True):
     barred: tuple[str, ...] = ()
     narrator: str | None = None
     renew: bool = False
+    intended: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+    commented: tuple[Path, ...] = ()
     in_library: bool = False
     sheet: Path | None = None
     no_model: bool = False
@@ -45,7 +48,15 @@ class Wishes(Struct, frozen=True, kw_only=True):
         return bool(self.speakers or self.addressees)
 
     @property
+    def decided(self) -> tuple[Pair, ...]:
+        """What is said of findings: `intended` or `later`, and of what."""
+        return (
+            *(("intended", what) for what in self.intended),
+            *(("later", what) for what in self.later),
+        )
+
+    @property
     def changes(self) -> bool:
         """Whether the sheet is to be changed."""
-        groups = (self.joined, self.parted, self.barred)
+        groups = (self.joined, self.parted, self.barred, self.decided, self.commented)
         return self.on_lines or self.renew or any(groups) or self.narrator is not None

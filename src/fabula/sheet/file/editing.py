@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
-from tomlkit.items import AoT, Array, Table
+from tomlkit.items import AoT, Array, Item, Table
 
 from fabula.errors import OutputError
 from fabula.layers.told import folded
@@ -17,6 +17,7 @@ from fabula.sheet.file.saving import save
 from fabula.sheet.file.tables import FORMAT
 from fabula.sheet.file.toml import decoded
 from fabula.sheet.load import examine_text
+from fabula.sheet.values import Remark
 
 ANCHOR: Final = ("words", "before", "after", "chapter", "nth", "at")
 NEW: Final = f"""\
@@ -83,7 +84,7 @@ class Editor:
 
     def tell(self, narrator: str | bool) -> None:
         """This one tells the story; nobody in it, if `False`."""
-        self._need("narrator", narrator)
+        self._need("cast", "narrator", tomlkit.item(narrator))
         self._document["cast"]["narrator"] = narrator
 
     def say(
@@ -102,8 +103,38 @@ class Editor:
                 entry[key] = value
         self._put(entry, made)
 
+    def decide(self, status: str, rule: str, made: Made) -> None:
+        """A single finding is `intended`, or waits for `later`."""
+        entry = self._new_entry(status)
+        entry["rule"] = rule
+        self._put(entry, made)
+
+    def decide_all(self, status: str, kind: str, name: str) -> None:
+        """So are all findings of one of the `rules`, with one of the `words`, in the `speech` of
+        somebody.
+        """
+        self._need("review", status, tomlkit.inline_table())
+        verdict = self._document["review"][status]
+        if kind not in verdict:
+            verdict[kind] = tomlkit.array()
+        if name.casefold() not in {str(one).casefold() for one in verdict[kind]}:
+            verdict[kind].append(name)
+
+    def remark(self, remark: Remark, made: Made) -> None:
+        """Somebody has remarked something on these words."""
+        entry = self._new_entry("comment")
+        self._put(entry, made)
+        for key in ("text", "author", "date"):
+            if getattr(remark, key):
+                entry[key] = written(getattr(remark, key))
+
+    def take_out(self, kind: str, numbers: Iterable[int]) -> None:
+        """Take entries out of a list, by their numbers."""
+        for number in sorted(set(numbers), reverse=True):
+            del self._list(kind)[number]
+
     def anchor(self, kind: str, number: int, made: Made) -> None:
-        """Renew the anchor of an entry of `[[line]]`, `[[scene]]` or `[[intended]]`."""
+        """Renew the anchor of an entry of a list, such as `[[line]]` or `[[intended]]`."""
         self._put(self._list(kind)[number], made)
 
     def _put(self, entry: Any, made: Made) -> None:
@@ -127,20 +158,19 @@ class Editor:
         self._list(kind).append(entry)
         return entry
 
-    def _need(self, key: str, value: Any) -> None:
-        """Put a key that is missing right below `[cast]`, before comments that follow it."""
+    def _need(self, table: str, key: str, value: Item) -> None:
+        """Put a key that is missing right below its table's head, before comments that follow."""
         text = self.text
-        if "cast" not in self._document:
-            text = f"{text.rstrip()}\n\n[cast]\n"
-        elif key in self._document["cast"]:
+        if table not in self._document or (table,) not in Lines(text):
+            text = f"{text.rstrip()}\n\n[{table}]\n"
+        if key in self._document.get(table, {}):
             return
         lines = text.split("\n")
-        line = Lines(text).of(("cast",))
-        lines.insert(line, f"{key} = {tomlkit.item(value).as_string()}")
+        lines.insert(Lines(text).of((table,)), f"{key} = {value.as_string()}")
         self._document = tomlkit.parse("\n".join(lines))
 
     def _array(self, key: str) -> Array:
-        self._need(key, [])
+        self._need("cast", key, tomlkit.array())
         found = self._document["cast"][key]
         assert isinstance(found, Array)  # noqa: S101 - the sheet was examined
         return found

@@ -49,6 +49,9 @@ class Lines:
                 return self._lines[place[:length]]
         return 1
 
+    def __contains__(self, place: Place) -> bool:
+        return place in self._lines
+
     def _statements(self, text: str) -> Iterator[tuple[int, str]]:
         """Each statement with its line; brackets and long strings keep lines together."""
         begun, line, depth = 0, 1, 0
@@ -70,14 +73,15 @@ class Lines:
     def _note(self, number: int, statement: str) -> None:
         header = _HEADER.match(statement)
         if header is not None:
-            name = header[2].strip(_QUOTES)
+            path = tuple(part.strip(_QUOTES) for part in header[2].split("."))
+            name = path[0]
             if header[1] == "[[":
                 count = self._counts.get(name, 0)
                 self._counts[name] = count + 1
                 self._lines.setdefault((name,), number)
                 self._table = (name, count)
             else:
-                self._table = (name,)
+                self._table = path
             self._lines.setdefault(self._table, number)
             return
         key = _KEY.match(statement)

@@ -23,7 +23,7 @@ class Problem(Struct, frozen=True, kw_only=True):
     def __str__(self) -> str:
         return str(self.error())
 
-    def error(self, more: int = 0) -> SheetError:
-        """The problem as an error, which mentions that there are `more`."""
-        others = f" (and {more} more in the sheet)" if more else ""
+    def error(self, more: int = 0, where: str = "the sheet") -> SheetError:
+        """The problem as an error, which mentions that there are `more` in the file."""
+        others = f" (and {more} more in {where})" if more else ""
         return SheetError(f"{self.place}: {self.what}{others}", self.remedy)

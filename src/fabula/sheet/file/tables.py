@@ -8,15 +8,17 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import fields
 
 from fabula.sheet.file.lines import Lines, Place
 from fabula.sheet.file.problems import Problem
 from fabula.sheet.values import (
     CastNotes,
+    Decided,
     Entry,
-    Intended,
     Line,
     Person,
+    Remark,
     Review,
     SceneNote,
 )
@@ -27,9 +29,12 @@ LISTS: Final[dict[str, type[Entry]]] = {
     "person": Person,
     "line": Line,
     "scene": SceneNote,
-    "intended": Intended,
+    "intended": Decided,
+    "later": Decided,
+    "comment": Remark,
 }
 _KEYS: Final = ("format", "canon", *TABLES, *LISTS)
+_NESTED: Final = 3
 _PATH: Final = re.compile(r" - at `\$\.?([^`]*)`$")
 _STEP: Final = re.compile(r"(\w+)|\[(\d+|\.\.\.)\]")
 
@@ -47,7 +52,9 @@ class Written(Struct, frozen=True, kw_only=True):
     spoken: tuple[Line, ...] = ()
     scenes: tuple[SceneNote, ...] = ()
     review: Review = Review()
-    intended: tuple[Intended, ...] = ()
+    intended: tuple[Decided, ...] = ()
+    later: tuple[Decided, ...] = ()
+    comments: tuple[Remark, ...] = ()
 
     def where(self, *place: str | int) -> str:
         """The file and line of a key."""
@@ -87,8 +94,17 @@ class Tables:
             spoken=self._list("line", Line),
             scenes=self._list("scene", SceneNote),
             review=self._table("review", Review),
-            intended=self._list("intended", Intended),
+            intended=self._list("intended", Decided),
+            later=self._list("later", Decided),
+            comments=self._list("comment", Remark),
         )
+
+    def folder(self) -> Review:
+        """What the settings of a folder say; `problems` has the rest."""
+        for key in self._values:
+            if key != "review":
+                self._unknown((key,), "the file", ("review",))
+        return self._table("review", Review)
 
     def _problem(self, place: Place, what: str, remedy: str = "") -> None:
         line = self._lines.of(place)
@@ -98,7 +114,7 @@ class Tables:
         near = get_close_matches(str(place[-1]), known, 1)
         homes = [name for name, table in (TABLES | LISTS).items() if place[-1] in _keys(table)]
         remedy = f"its keys are {', '.join(known)}"
-        if homes:
+        if homes and (len(place) < _NESTED or isinstance(place[1], int)):
             remedy = f"it belongs to {_header(homes[0])}"
         elif near:
             remedy = f"perhaps {near[0]} is meant"
@@ -140,16 +156,22 @@ class Tables:
         try:
             return msgspec.convert(known, type=kind, strict=True)
         except msgspec.ValidationError as error:
-            self._mistaken(place, str(error), _header(str(place[0])))
+            self._mistaken(place, str(error), kind)
             return None
 
-    def _mistaken(self, place: Place, message: str, where: str) -> None:
+    def _mistaken(self, place: Place, message: str, kind: type[Entry]) -> None:
+        where = _header(str(place[0]))
         missing = re.search(r"missing required field `(\w+)`", message)
         if missing:
             self._problem(place, f"{where} needs the key {missing[1]}")
             return
         found = _PATH.search(message)
         steps = tuple(_steps(found[1])) if found else ()
+        strange = re.search(r"contains unknown field `([^`]*)`", message)
+        if strange and steps:
+            inner = next(one.type for one in fields(kind) if one.encode_name == steps[0])
+            self._unknown((*place, steps[0], strange[1]), f"{place[0]}.{steps[0]}", _keys(inner))
+            return
         key = steps[0] if steps else "a value"
         plain = _PATH.sub("", message)
         self._problem((*place, *steps[:1]), f"{key} is not right ({plain[:1].lower()}{plain[1:]})")

@@ -1,0 +1,97 @@
+"""`fabula sheet FILE --intended WHAT --later WHAT`: what the author says of findings."""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from fabula.cli.sheet.desk import Desk
+from fabula.cli.sheet.request import Pair
+from fabula.contract import Finding, Reading
+from fabula.core import Span
+from fabula.errors import NotFound
+from fabula.findings.vocabulary import vocabulary
+from fabula.layers.told import folded
+from fabula.sheet.anchors.making import Maker
+from fabula.sheet.anchors.pages import Page
+from fabula.sheet.file.editing import Editor
+from fabula.sheet.finding import holding
+from fabula.sheet.telling import brief_words, placed
+
+_MEANT = {"intended": "is meant so", "later": "waits for a later draft"}
+
+
+def decide(desk: Desk, editor: Editor, decided: Sequence[Pair], reading: Reading) -> Iterator[str]:
+    """Write the decisions into the sheet; gives a sentence for each.
+
+    Raises:
+        NotFound: nothing in the story or the review goes by that word.
+    """
+    _take_back(desk, editor, decided, reading)
+    for status, what in decided:
+        finding = _finding(reading, what)
+        if finding is not None:
+            made = Maker(Page.of(desk.document)).anchor(_solid(reading, finding.span))
+            editor.decide(status, finding.code, made)
+            words = brief_words(reading.words(finding.span), 40)
+            yield f"{finding.code} at “{words}” {_MEANT[status]}."
+        else:
+            kind, name = _manner(reading, what)
+            editor.decide_all(status, kind, name)
+            yield f"{_told(kind, name)} {_MEANT[status]}."
+
+
+def _take_back(desk: Desk, editor: Editor, decided: Sequence[Pair], reading: Reading) -> None:
+    """Take out what was said before of the findings that something is said of now."""
+    sheet, places = desk.sheet, placed(desk.sheet, desk.document)
+    named = [one for one in (_finding(reading, what) for _, what in decided) if one is not None]
+    for kind, entries, found in (
+        ("intended", sheet.intended, places.intended),
+        ("later", sheet.later, places.later),
+    ):
+        gone = [
+            number
+            for number, (entry, at) in enumerate(zip(entries, found, strict=True))
+            if at.span is not None
+            and any(_is_of(entry.rule, at.span, finding) for finding in named)
+        ]
+        if gone:
+            editor.take_out(kind, gone)
+
+
+def _is_of(rule: str, span: Span, finding: Finding) -> bool:
+    of_rule = rule.strip().casefold() in (finding.code.casefold(), finding.name.casefold())
+    return of_rule and span.start < finding.end and finding.start < span.end
+
+
+def _finding(reading: Reading, what: str) -> Finding | None:
+    return next((one for one in reading.findings if one.id == what.strip()), None)
+
+
+def _solid(reading: Reading, span: Span) -> Span:
+    """The stretch, made wider where it holds no word that an anchor could hold on to."""
+    text, end = reading.text, span.end
+    if any(sign.isalnum() for sign in text[span.start : end]):
+        return span
+    start = text.rfind(" ", 0, max(0, span.start - 1)) + 1
+    return Span(start, end)
+
+
+def _manner(reading: Reading, what: str) -> tuple[str, str]:
+    """A rule, somebody's speech or a word: what stands for all findings of a kind."""
+    plain = what.strip()
+    if plain.casefold() in vocabulary():
+        return "rules", plain.upper() if any(map(str.isdecimal, plain)) else plain.casefold()
+    names = {folded(name): one.name for one in reading.characters for name in one.aliases}
+    if folded(plain) in names:
+        return "speech", names[folded(plain)]
+    if plain and holding(plain, [reading.text]):
+        return "words", plain
+    ids = [one.id for one in reading.findings]
+    near = get_close_matches(plain.casefold(), [*sorted(vocabulary()), *ids], 1)
+    remedy = f"perhaps {near[0]} is meant" if near else "fabula review shows the ids of findings"
+    raise NotFound(f'"{what}" is no finding, rule, name or word of the story', remedy)
+
+
+def _told(kind: str, name: str) -> str:
+    if kind == "speech":
+        return f"How {name} speaks"
+    return f"What is found of “{name}”" if kind == "words" else f"What {name} finds"
