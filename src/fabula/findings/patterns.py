@@ -1,19 +1,21 @@
 """Rules that know a mistake by the words around it."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, ClassVar, Final
 
 from msgspec import Struct
 
 from fabula.core import Span, Story
-from fabula.findings.prose import Prose
+from fabula.findings.prose import Paragraph, Prose
 from fabula.findings.rule import Rule
 from fabula.layers.findings import Finding
 
 _CURLY: Final = "’"
 _END: Final = r"(?![\w'’-])"
+_FIRST: Final = re.compile(r"«(?:\((?:\?:|\?P<\w+>))?([a-z|]+)\)?(?=[ '»])")
 
 
 class Swap(Struct, frozen=True):
@@ -36,6 +38,11 @@ class Swap(Struct, frozen=True):
         source = source.replace("«", "(?P<wrong>").replace("»", ")").replace("~", _END)
         return re.compile(rf"(?<![\w'’-]){source}", re.IGNORECASE)
 
+    def begins(self) -> frozenset[str]:
+        """The words, in lower case, with one of which the wrong words begin; empty if unknown."""
+        match = _FIRST.search(self.pattern)
+        return frozenset(match[1].split("|")) if match else frozenset()
+
 
 class PatternRule(Rule):
     """A rule that is a list of swaps."""
@@ -47,26 +54,23 @@ class PatternRule(Rule):
         """One finding for each place where a swap fits."""
         prose = story[Prose]
         seen: set[int] = set()
-        for swap, pattern in self._compiled:
-            for match in pattern.finditer(prose.content):
-                if match.start("wrong") not in seen and self._holds(swap, match, prose):
-                    seen.add(match.start("wrong"))
-                    yield self._finding(swap, match)
+        for swap, pattern, begins in self._compiled:
+            for paragraph in _with_any(begins, prose):
+                for match in pattern.finditer(prose.content, paragraph.start, paragraph.end):
+                    if match.start("wrong") not in seen and self._holds(swap, match, prose):
+                        seen.add(match.start("wrong"))
+                        yield self._finding(swap, match)
 
     def fits(self, match: re.Match[str], prose: Prose) -> bool:
         """Whether a place that a swap fits is a mistake indeed."""
         return True
 
     @cached_property
-    def _compiled(self) -> tuple[tuple[Swap, re.Pattern[str]], ...]:
-        return tuple((swap, swap.compiled()) for swap in self.swaps)
+    def _compiled(self) -> tuple[tuple[Swap, re.Pattern[str], frozenset[str]], ...]:
+        return tuple((swap, swap.compiled(), swap.begins()) for swap in self.swaps)
 
     def _holds(self, swap: Swap, match: re.Match[str], prose: Prose) -> bool:
-        start, end = match.span("wrong")
-        paragraph = prose.paragraph(start)
-        if paragraph is None or end > paragraph.end:
-            return False
-        if swap.narration and prose.spoken(start):
+        if swap.narration and prose.spoken(match.start("wrong")):
             return False
         return self.fits(match, prose)
 
@@ -84,6 +88,15 @@ class PatternRule(Rule):
             right=right,
             **slots,
         )
+
+
+def _with_any(words: frozenset[str], prose: Prose) -> Sequence[Paragraph]:
+    """The paragraphs in which one of `words` stands; all of them where there are none."""
+    if not words:
+        return prose.paragraphs
+    places = prose.standing(words)
+    numbers = dict.fromkeys(bisect_right(prose.starts, place) - 1 for place in places)
+    return [prose.paragraphs[number] for number in numbers]
 
 
 def curly(content: str) -> bool:

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from fabula.core import Layer, Span, Spanned, Story
@@ -23,6 +23,8 @@ from fabula.layers.told import Told
 _READ: Final = frozenset({BlockKind.PROSE, BlockKind.LETTER, BlockKind.MESSAGE})
 _ASIDE: Final = frozenset({BlockKind.AUTHOR_NOTE, BlockKind.SUMMARY})
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_ALONE: Final = re.compile(r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])")
 _LEAST_LETTERS: Final = 0.6
 _MOST_CAPITALS: Final = 0.5
 
@@ -41,7 +43,8 @@ class Prose(Layer, frozen=True, kw_only=True):
     stretches that somebody says, thinks or writes, in order. `forms` are the tokens as they stand,
     `lower` in lower case, `tags` their parts of speech where the model has read. `names` are the
     words of all names in lower case, with what the author's sheet knows and the words that stand
-    capitalised in the midst of sentences more than once.
+    capitalised in the midst of sentences more than once. `places` tells of each run of letters in
+    the paragraphs, in lower case, where it begins.
     """
 
     content: str
@@ -51,6 +54,7 @@ class Prose(Layer, frozen=True, kw_only=True):
     lower: tuple[str, ...]
     tags: tuple[str, ...]
     names: frozenset[str]
+    places: dict[str, list[int]]
     starts: tuple[int, ...]
     speech_starts: tuple[int, ...]
 
@@ -65,6 +69,16 @@ class Prose(Layer, frozen=True, kw_only=True):
         if number < 0 or at >= self.paragraphs[number].end:
             return None
         return self.paragraphs[number]
+
+    def standing(self, words: Iterable[str]) -> list[int]:
+        """Where any of `words`, runs of letters in lower case, stand in the paragraphs."""
+        return sorted(place for word in words for place in self.places.get(word, ()))
+
+    def alone(self, words: Iterable[str]) -> Iterator[Span]:
+        """Where any of `words` stands, joined to nothing by a hyphen or an apostrophe."""
+        for place in self.standing(words):
+            if match := _ALONE.match(self.content, place):
+                yield Span(*match.span())
 
     def words(self, where: Spanned | Span) -> str:
         """The words of a stretch."""
@@ -104,9 +118,18 @@ def prose(story: Story) -> Prose:
         lower=tuple(form.lower() for form in forms),
         tags=story[Annotation].tags,
         names=_names(story, forms),
+        places=_places(content, paragraphs),
         starts=tuple(one.start for one in paragraphs),
         speech_starts=tuple(one.start for one in speech),
     )
+
+
+def _places(content: str, paragraphs: Iterable[Paragraph]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for one in paragraphs:
+        for match in _LETTERS.finditer(content, one.start, one.end):
+            places[match[0].lower()].append(match.start())
+    return dict(places)
 
 
 def _is_read(block: Block, content: str) -> bool:
@@ -114,9 +137,9 @@ def _is_read(block: Block, content: str) -> bool:
     if block.kind not in _READ and block.kind not in _ASIDE:
         return False
     text = content[block.start : block.end]
-    solid = sum(not sign.isspace() for sign in text)
-    letters = sum(sign.isalpha() for sign in text)
-    capitals = sum(sign.isupper() for sign in text)
+    solid = len(text) - sum(map(str.isspace, text))
+    letters = sum(map(str.isalpha, text))
+    capitals = sum(map(str.isupper, text))
     return letters >= _LEAST_LETTERS * solid and capitals <= _MOST_CAPITALS * letters
 
 

@@ -1,6 +1,5 @@
 """W131: British and American spelling mixed."""
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
@@ -34,12 +33,12 @@ class TwoEnglishes(Rule):
         """One finding, at the first of the rarer spellings; the others are its evidence."""
         prose = story[Prose]
         places: tuple[list[Span], list[Span]] = ([], [])
-        for match in self._pattern.finditer(prose.content):
-            paragraph = prose.paragraph(match.start())
-            if paragraph is None or paragraph.aside or prose.spoken(match.start()):
+        listed = self._british.keys() | self._american.keys()
+        for span in prose.alone(listed - prose.names):
+            paragraph = prose.paragraph(span.start)
+            if paragraph is None or paragraph.aside or prose.spoken(span.start):
                 continue
-            if match[0].lower() not in prose.names:
-                places[match[0].lower() in self._american].append(Span(*match.span()))
+            places[prose.words(span).lower() in self._american].append(span)
         rare = 1 if len(places[1]) <= len(places[0]) else 0
         few, many = places[rare], places[1 - rare]
         if few and len(many) >= _LEAST and len(few) <= _SHARE * len(many):
@@ -67,8 +66,3 @@ class TwoEnglishes(Rule):
     @cached_property
     def _american(self) -> dict[str, str]:
         return {theirs: ours for ours, theirs in self._british.items()}
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        listed = "|".join([*self._british, *self._american])
-        return re.compile(rf"(?<![\w'’-])(?:{listed})(?![\w'’-])", re.IGNORECASE)
