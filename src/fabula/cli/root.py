@@ -8,6 +8,7 @@ from fabula._version import __version__
 
 COMMANDS = {
     "read": "fabula.cli.read",
+    "open": "fabula.cli.open",
     "show": "fabula.cli.show",
     "review": "fabula.cli.review",
     "mend": "fabula.cli.mend",
@@ -38,12 +39,18 @@ class LazyGroup(click.Group):
 
 @click.group(
     cls=LazyGroup,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Nothing you give to Fabula leaves your machine.",
 )
 @click.version_option(__version__, "-V", "--version", message="fabula %(version)s")
-def fabula() -> None:
+@click.pass_context
+def fabula(context: click.Context) -> int | None:
     """Read a story the way a careful first reader does, and show what is in it.
 
-    Begin with: fabula read STORY
+    Begin with: fabula read STORY. Without a command, the library opens in the browser.
     """
+    if context.invoked_subcommand is not None:
+        return None
+    opening = context.command.get_command(context, "open")  # type: ignore[attr-defined]
+    return int(context.invoke(opening, files=()))

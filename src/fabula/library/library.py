@@ -17,6 +17,8 @@ from fabula.library.migrate import prepare
 from fabula.library.packing import Outgrown, unpack, unpack_reading
 from fabula.library.place import library_path
 from fabula.library.records import Checked, Likely, Stored, StoryEntry, Version
+from fabula.library.search import SUFFIX as SEARCH_SUFFIX
+from fabula.library.search import Search
 from fabula.library.store import PATIENCE_SECONDS, Store, Waiting, quietly
 from fabula.library.submission import File, Submission
 
@@ -62,6 +64,11 @@ class Library:
     def memory(self) -> DiskMemory:
         """What was seen in texts before, for the `Reader`; nothing depends on it."""
         return DiskMemory(self.path.with_name(self.path.name + SUFFIX))
+
+    @cached_property
+    def search(self) -> Search:
+        """Where words and people stand in all stories; nothing depends on it."""
+        return Search(self.path.with_name(self.path.name + SEARCH_SUFFIX))
 
     def open(self) -> Self:
         """Open the file now, so that what is wrong with it is said before anything is read."""
@@ -135,6 +142,11 @@ class Library:
             story = _meant(connection, name)
             return next(one for one in queries.entries(connection) if one.id == story)
 
+    def story_of(self, sha256: str) -> int | None:
+        """The story that has a version with these bytes."""
+        with self._store.reading() as connection:
+            return queries.story_of(connection, sha256)
+
     def versions(self, story: int) -> tuple[Version, ...]:
         """The versions of a story, the first one first."""
         with self._store.reading() as connection:
@@ -185,6 +197,7 @@ class Library:
         other program reads the library. What was seen in texts is forgotten, all of it.
         """
         self.memory.clear()
+        self.search.forget(story)
         with self._store.writing() as connection:
             changes.remove(connection, story)
         self._store.run_whole("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)")

@@ -52,6 +52,14 @@ def newest(connection: Connection, version: int) -> StoredReading | None:
     return StoredReading(*found) if found else None
 
 
+def story_of(connection: Connection, sha256: str) -> int | None:
+    """The story that has a version with these bytes, if one does."""
+    found = connection.execute(
+        select(versions.c.story_id).where(versions.c.sha256 == sha256)
+    ).scalar()
+    return None if found is None else int(found)
+
+
 def sheet_place(connection: Connection, sha256: str) -> str | None:
     """Where the story sheet of the version with these bytes lies or would lie, if it is known."""
     found = connection.execute(

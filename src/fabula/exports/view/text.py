@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from statistics import median
 from typing import Final
@@ -70,9 +70,14 @@ class Section(Struct, frozen=True, kw_only=True):
         return next((shortened(one.text, _FIRST) for one in headings if one.kind in _PARTS), "")
 
 
-def sections(reading: Reading) -> Iterator[Section]:
-    """The whole text in order, every block of it once."""
-    paragraphs = _paragraphs(reading)
+def sections(reading: Reading, marks: Iterable[tuple[Span, str]] = ()) -> Iterator[Section]:
+    """The whole text in order, every block of it once.
+
+    Parameters:
+        marks: stretches that are to be pieces of their own; the name of each stands among the
+            `emphasis` of its pieces.
+    """
+    paragraphs = _paragraphs(reading, marks)
     for (name, chapter), blocks in groupby(_placed(reading), key=lambda placed: placed[1]):
         yield Section(
             name=name,
@@ -117,7 +122,7 @@ def _parts(paragraphs: list[Paragraph]) -> Iterator[Paragraph | Fold]:
         )
 
 
-def _paragraphs(reading: Reading) -> Iterator[Paragraph]:
+def _paragraphs(reading: Reading, marks: Iterable[tuple[Span, str]]) -> Iterator[Paragraph]:
     blocks = [block.span for block in reading.blocks]
     hidden = markers(reading.text, reading.emphasis)
     evidence = sorted(
@@ -126,7 +131,7 @@ def _paragraphs(reading: Reading) -> Iterator[Paragraph]:
         for span in quote.evidence
     )
     quotes = [(quote.span, number) for number, quote in enumerate(reading.quotes)]
-    emphasis = sorted((one.span, one.kind.value) for one in reading.emphasis)
+    emphasis = sorted([*((one.span, one.kind.value) for one in reading.emphasis), *marks])
     laid = zip(
         reading.blocks,
         overlapping(blocks, quotes),

@@ -1,0 +1,1 @@
+"""The reading room: pages over the library, served from one's own machine to oneself alone."""

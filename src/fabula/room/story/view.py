@@ -1,0 +1,113 @@
+"""What the rooms show of one reading, each part made when it is first asked for, then kept."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from fabula.contract import Finding, Quote, Reading, Scene
+from fabula.core import Span, Spanned
+from fabula.exports.html.voices import Voice, voices
+from fabula.exports.view.header import Header, header
+from fabula.exports.view.outline import Outline, outline
+from fabula.exports.view.people import People, people
+from fabula.exports.view.places import Places
+from fabula.exports.view.text import Fold, Section, sections
+
+One = TypeVar("One", bound=Spanned)
+
+FINDING = "finding-"
+"""Begins the name of a finding among the emphasis of a piece; its id follows."""
+
+
+class StoryView:
+    """One reading, arranged for the rooms; nothing in it ever changes.
+
+    A view is shared by all requests until the next reading takes its place, so that a page is
+    always of one reading and never of two.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    @property
+    def key(self) -> str:
+        """Tells this reading from the one before and the one after it."""
+        program = self.reading.program
+        return f"{self.reading.source.sha256[:16]}-{program.settings}"
+
+    @cached_property
+    def people(self) -> People:
+        """Who is in it."""
+        return people(self.reading)
+
+    @cached_property
+    def header(self) -> Header:
+        """Title, author and figures."""
+        return header(self.reading, self.people)
+
+    @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        """Who utters each quotation, in order."""
+        return voices(self.reading, self.people)
+
+    @cached_property
+    def places(self) -> Places:
+        """How a place in the text is called."""
+        return Places(self.reading)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The scenes, a row each, in the order of `reading.scenes`."""
+        return outline(self.reading)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings that are open, in the order of the text."""
+        found = (one for one in self.reading.findings if one.status == "open")
+        return tuple(sorted(found, key=lambda one: one.start))
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The chapters, and before them what stands before the first."""
+        marks = [(Span(one.start, one.end), FINDING + one.id) for one in self.findings]
+        return tuple(sections(self.reading, marks))
+
+    @cached_property
+    def begins(self) -> tuple[int, ...]:
+        """The offset at which each section begins."""
+        return tuple(_start(one) for one in self.sections)
+
+    def section_at(self, offset: int) -> int:
+        """The number, from 0, of the section that an offset lies in."""
+        return max(0, bisect_right(self.begins, offset) - 1)
+
+    def stretch(self, number: int) -> Span:
+        """Where a section begins and ends."""
+        last = number + 1 == len(self.begins)
+        end = len(self.reading.text) if last else self.begins[number + 1]
+        return Span(self.begins[number], end)
+
+    def quotes_in(self, stretch: Span) -> Sequence[Quote]:
+        """The quotations that begin in a stretch."""
+        return within(self.reading.quotes, stretch)
+
+    def scenes_in(self, stretch: Span) -> Sequence[Scene]:
+        """The scenes that begin in a stretch."""
+        return within(self.reading.scenes, stretch)
+
+    def findings_in(self, stretch: Span) -> Sequence[Finding]:
+        """The open findings that begin in a stretch."""
+        return within(self.findings, stretch)
+
+
+def within(items: Sequence[One], stretch: Span) -> Sequence[One]:
+    """Those of some items, in order, that begin in a stretch."""
+    first = bisect_right(items, stretch.start - 1, key=lambda one: one.start)
+    last = bisect_right(items, stretch.end - 1, key=lambda one: one.start)
+    return items[first:last]
+
+
+def _start(section: Section) -> int:
+    first = section.parts[0]
+    return first.paragraphs[0].start if isinstance(first, Fold) else first.start

@@ -1,0 +1,1 @@
+"""Reading, in a process of its own, so that the pages answer while it goes on."""

@@ -1,0 +1,170 @@
+"""The parent's side of the process that reads: a queue of orders, and how far each has come."""
+
+import multiprocessing
+import time
+from collections import deque
+from collections.abc import Iterable
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from threading import Condition, Thread
+from typing import Any, Final
+
+import msgspec
+
+from fabula.library.submission import File
+from fabula.room.strings import say
+from fabula.room.work.jobs import Advance, Job, Order, Outcome
+from fabula.room.work.process import run
+
+_KEPT: Final = 50
+"""So many orders that are over are still known."""
+
+_GRACE_SECONDS: Final = 5.0
+
+
+class Worker:
+    """Reads in a second process, which is started with the first order and stays warm.
+
+    Parameters:
+        place: the library's file.
+        model: whether the reader model is asked, or the rules read alone.
+    """
+
+    def __init__(self, place: Path, *, model: bool = True) -> None:
+        self._place = place
+        self._model = model
+        self._context = multiprocessing.get_context("spawn")
+        self._cancel = self._context.Event()
+        self._changed = Condition()
+        self._numbers = count(1)
+        self._jobs: dict[int, Job] = {}
+        self._waiting: deque[int] = deque()
+        self._current: int | None = None
+        self._process: Any = None
+        self._pipe: Any = None
+        self._closed = False
+        self._thread = Thread(target=self._work, name="reading", daemon=True)
+        self._thread.start()
+
+    def submit(self, files: tuple[File, ...], **wanted: Any) -> Job:
+        """Put a reading into the queue.
+
+        Parameters:
+            wanted: the other fields of an `Order`.
+        """
+        with self._changed:
+            order = Order(number=next(self._numbers), files=files, model=self._model, **wanted)
+            job = self._jobs[order.number] = Job(order=order)
+            self._waiting.append(order.number)
+            self._forget()
+            self._changed.notify_all()
+            return msgspec.structs.replace(job)
+
+    def job(self, number: int) -> Job | None:
+        """An order as it stands now."""
+        with self._changed:
+            found = self._jobs.get(number)
+            return None if found is None else msgspec.structs.replace(found)
+
+    def jobs(self) -> tuple[Job, ...]:
+        """All orders that are known, the oldest first."""
+        with self._changed:
+            return tuple(msgspec.structs.replace(one) for one in self._jobs.values())
+
+    def cancel(self, number: int) -> None:
+        """Give up an order; one that is over stays as it is."""
+        with self._changed:
+            if number in self._waiting:
+                self._waiting.remove(number)
+                self._end(Outcome(number=number, state="cancelled"))
+            elif number == self._current:
+                self._cancel.set()
+
+    @property
+    def process(self) -> int | None:
+        """The id of the process that reads, while there is one."""
+        with self._changed:
+            return None if self._process is None else self._process.pid
+
+    def wait(self, number: int, seconds: float) -> Job | None:
+        """The order when it is over, or as it stands after so many seconds."""
+        deadline = time.monotonic() + seconds
+        with self._changed:
+            while (job := self._jobs.get(number)) is not None and not job.over:
+                if not self._changed.wait(deadline - time.monotonic()):
+                    break
+        return self.job(number)
+
+    def close(self) -> None:
+        """Stop; what is being read is given up, what was read is kept."""
+        with self._changed:
+            self._closed = True
+            self._cancel.set()
+            self._changed.notify_all()
+            process, pipe = self._process, self._pipe
+        if pipe is not None:
+            with suppress(OSError):
+                pipe.close()
+        if process is not None:
+            process.join(_GRACE_SECONDS)
+            if process.is_alive():
+                process.terminate()
+                process.join(_GRACE_SECONDS)
+
+    def _work(self) -> None:
+        while (order := self._next()) is not None:
+            outcome = self._have_read(order)
+            with self._changed:
+                self._current = None
+                self._end(outcome)
+
+    def _next(self) -> Order | None:
+        with self._changed:
+            while not self._waiting and not self._closed:
+                self._changed.wait()
+            if self._closed:
+                return None
+            self._current = self._waiting.popleft()
+            self._cancel.clear()
+            job = self._jobs[self._current]
+            job.state, job.begun = "reading", time.monotonic()
+            return job.order
+
+    def _have_read(self, order: Order) -> Outcome:
+        try:
+            self._started().send(order)
+            while True:
+                answer = self._pipe.recv()
+                if isinstance(answer, Outcome):
+                    return answer
+                self._advance(answer)
+        except (EOFError, OSError):
+            self._process = None
+            return Outcome(number=order.number, state="lost", said=say("work.lost"))
+
+    def _started(self) -> Any:
+        if self._process is None or not self._process.is_alive():
+            self._pipe, other = self._context.Pipe()
+            self._process = self._context.Process(
+                target=run, args=(other, self._cancel, self._place), daemon=True
+            )
+            self._process.start()
+            other.close()
+        return self._pipe
+
+    def _advance(self, step: Advance) -> None:
+        with self._changed:
+            job = self._jobs[step.number]
+            job.stage, job.share = step.stage, step.share
+
+    def _end(self, outcome: Outcome) -> None:
+        job = self._jobs[outcome.number]
+        job.state, job.said = outcome.state, outcome.said
+        job.story, job.key = outcome.story, outcome.key
+        self._changed.notify_all()
+
+    def _forget(self) -> None:
+        over: Iterable[int] = [number for number, job in self._jobs.items() if job.over]
+        for number in list(over)[:-_KEPT]:
+            del self._jobs[number]

@@ -1,0 +1,85 @@
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from starlette.testclient import TestClient
+
+from fabula.library.answering import answered
+from fabula.library.library import Library
+from fabula.library.submission import File, Submission
+from fabula.reading import Reader
+from fabula.room.app import application
+from fabula.room.guard.door import Door
+from fabula.room.house import House
+from fabula.settings import Settings
+from fabula.sheet.place import beside
+
+PORT = 4321
+BASE = f"http://127.0.0.1:{PORT}"
+FERRY = """The Ferry
+
+Chapter One
+
+"You are late," said Bram, and did not look up from the rope.
+
+Tess set down the the lantern. "The bridge was out."
+
+"Nobody comes by the towpath," he said.
+
+* * *
+
+In the morning Tess went to the mill. Oda was waiting.
+
+"Where is Bram?" asked Oda.
+
+Chapter Two
+
+The next day it rained, and Bram mended the roof.
+
+"Hold this," he told Tess.
+"""
+
+
+class Visit(NamedTuple):
+    """A browser that has come in, and what stands behind the pages."""
+
+    client: TestClient
+    house: House
+    door: Door
+    draft: Path
+    acting: dict[str, str]
+
+
+def kept(library: Library, draft: Path) -> int:
+    """Read a draft by rules and keep it; gives the story's number."""
+    submission = Submission((File(draft.name, draft.read_bytes()),))
+    answered(submission, Reader(Settings(model=False)), library)
+    library.place_sheet(submission.sha256, beside((draft,)))
+    story = library.story_of(submission.sha256)
+    assert story is not None
+    reading = library.reading(library.versions(story)[-1])
+    assert reading is not None
+    library.search.put(story, reading)
+    return story
+
+
+@pytest.fixture
+def stranger(tmp_path: Path) -> Iterator[Visit]:
+    """Nobody has come in yet; one story, number 1, is kept."""
+    draft = tmp_path / "ferry.txt"
+    draft.write_text(FERRY, encoding="utf-8", newline="")
+    with Library(tmp_path / "library.db") as library:
+        kept(library, draft)
+        house, door = House(library, model=False), Door(PORT)
+        client = TestClient(application(house, door), base_url=BASE, follow_redirects=False)
+        yield Visit(client, house, door, draft, {"origin": BASE, "x-fabula-token": door.act})
+        house.close()
+
+
+@pytest.fixture
+def visit(stranger: Visit) -> Visit:
+    """One's own browser has come in."""
+    answer = stranger.client.get(f"/enter?token={stranger.door.invite()}")
+    assert answer.status_code == 200
+    return stranger
