@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from msgspec import Struct
 from fabula._version import __version__
 from fabula.assemble import assemble
 from fabula.contract import Reading
-from fabula.core import Document, Layer, Memory, Story
+from fabula.core import Document, Layer, Memory, Recent, Story
 from fabula.findings import VERSION, review
 from fabula.importers import IMPORTERS_VERSION
 from fabula.layers import Annotation
@@ -72,46 +72,60 @@ class Reader:
     @cached_property
     def key(self) -> str:
         """The cache key: two readers with the same key read a file alike."""
-        return self._key(self._source.sha256 if self.settings.model else None)
+        return self._key(self._weights, self.sheet.key)
 
-    def _key(self, model: str | None) -> str:
+    @property
+    def _weights(self) -> str | None:
+        return self._source.sha256 if self.settings.model else None
+
+    def _key(self, weights: str | None, sheet: str) -> str:
         makers = (
             f"fabula:{__version__} importers:{IMPORTERS_VERSION} {self._stages.makers} "
-            f"review:{VERSION}"
+            f"review:{VERSION} weights:{weights}"
         )
-        sheet = f" sheet:{self.sheet.key}" if self.sheet.key else ""
-        return self.settings.key(f"{makers} weights:{model}{sheet}")
+        return self.settings.key(f"{makers} sheet:{sheet}" if sheet else makers)
 
     def read(
-        self, document: Document, progress: Progress = silent, memory: Memory | None = None
+        self,
+        document: Document,
+        progress: Progress = silent,
+        memory: Memory | None = None,
+        recent: Recent | None = None,
     ) -> Timed:
-        """The reading of `document`.
+        """The reading of `document`; it depends neither on `memory` nor on `recent`.
 
         Parameters:
             progress: told at each step.
-            memory: what is remembered of earlier readings; the reading does not depend on it.
+            memory: what is remembered of texts read earlier, in this process or another.
+            recent: what this process keeps of its last reading, so that after a change of the sheet
+                only what rests on it is made anew; pass the same one each time.
 
         Raises:
             Defect: a stage gave another layer than it promised, or a misaligned span.
         """
-        story = Story(document).with_layer(told(self.sheet, document))
+        recent = recent or Recent()
+        document = recent.begin(document, self._key(self._weights, ""))
+        story = Story(document).with_layer(recent.equal("told", told(self.sheet, document)))
         seconds: dict[str, float] = {}
         efforts = [_effort(stage, self.settings) for stage in self._stages]
         for number, stage in enumerate(self._stages):
             before, own = sum(efforts[:number]), efforts[number]
             course = _Course(stage.name, progress, before / sum(efforts), own / sum(efforts))
             begun = time.perf_counter()
-            story = story.with_layer(self._layer(stage, story, Aid(course.at, memory)))
+            course.at(0, 1)
+            make = partial(self._layer, stage, Aid(course.at, memory))
+            story = story.with_layer(recent.made(stage.name, story, make))
             seconds[stage.name] = time.perf_counter() - begun
         begun = time.perf_counter()
-        story = story.with_layer(review(story))
+        story = story.with_layer(review(story, recent))
         seconds["review"] = time.perf_counter() - begun
         absent = story[Annotation].absence is not None
-        key = self._key(None) if absent else self.key
+        key = self._key(None, self.sheet.key) if absent else self.key
+        if absent:
+            recent.forget()
         return Timed(reading=assemble(story, key, self.sheet.key), seconds=seconds)
 
-    def _layer(self, stage: Stage, story: Story, aid: Aid) -> Layer:
-        aid.steps(0, 1)
+    def _layer(self, stage: Stage, aid: Aid, story: Story) -> Layer:
         if isinstance(stage, Aided):
             return stage.read(story, self.settings, aid)
         return stage.read(story, self.settings)

@@ -13,6 +13,7 @@ from fabula.core.document import (
     Source,
 )
 from fabula.core.memory import Memory
+from fabula.core.recent import Recent
 from fabula.core.span import Confidence, Span, Spanned
 from fabula.core.story import Layer, Story
 from fabula.core.text import Text
@@ -30,6 +31,7 @@ __all__ = [
     "Metadata",
     "Origin",
     "Passage",
+    "Recent",
     "Role",
     "Source",
     "Span",

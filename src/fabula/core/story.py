@@ -1,6 +1,6 @@
 """A document and the layers that the stages have laid over it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from msgspec import Struct
@@ -32,7 +32,9 @@ class Story:
 
     __slots__ = ("_layers", "document")
 
-    def __init__(self, document: Document, layers: dict[type[Layer], Layer] | None = None) -> None:
+    def __init__(
+        self, document: Document, layers: Mapping[type[Layer], Layer] | None = None
+    ) -> None:
         self.document = document
         self._layers = dict(layers or {})
 
@@ -41,8 +43,17 @@ class Story:
         """The text that all spans point into."""
         return self.document.text
 
+    @property
+    def layers(self) -> Mapping[type[Layer], Layer]:
+        """What has been read so far, by type."""
+        return self._layers
+
+    def get(self, kind: type[Layer]) -> Layer | None:
+        """The layer of this kind; `None` where no stage has made it yet."""
+        return self._layers.get(kind)
+
     def __contains__(self, kind: type[Layer]) -> bool:
-        return kind in self._layers
+        return self.get(kind) is not None
 
     def __getitem__(self, kind: type[AnyLayer]) -> AnyLayer:
         """The layer of this kind.
@@ -50,7 +61,7 @@ class Story:
         Raises:
             StageOrder: no stage has made it yet.
         """
-        layer = self._layers.get(kind)
+        layer = self.get(kind)
         if not isinstance(layer, kind):
             raise StageOrder(f"the layer {kind.__name__} was asked for before a stage gave it")
         return layer

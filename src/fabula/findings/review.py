@@ -1,12 +1,13 @@
 """Applies the rules to a finished story, and what the author has said of them."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from typing import Final
 
 import msgspec
 
-from fabula.core import Story
+from fabula.core import Recent, Story
 from fabula.findings.decisions import Decisions
 from fabula.findings.prose import prose
 from fabula.findings.registry import rules
@@ -21,16 +22,21 @@ MOST: Final = 500
 """As many findings as one rule may make; a rule that finds more has not understood the text."""
 
 
-def review(story: Story) -> Findings:
+def review(story: Story, recent: Recent | None = None) -> Findings:
     """What the rules find in a story whose stages have all run.
 
     A story in another language than English gets no findings, since the rules know English.
+
+    Parameters:
+        recent: what is kept of the last reading.
     """
     if story[Language].is_foreign:
         return Findings()
-    seen = story.with_layer(prose(story))
+    recent = recent or Recent()
+    seen = story.with_layer(recent.made("prose", story, prose))
     decisions = Decisions(story)
-    found = [one for rule in rules() if decisions.is_on(rule) for one in _found(rule, seen)]
+    spoken = (rule for rule in rules() if decisions.is_on(rule))
+    found = [one for rule in spoken for one in recent.made(rule.code, seen, partial(_found, rule))]
     found.sort(key=_place)
     kept = sorted(_one_slip_a_place(found), key=_place)
     return Findings(
@@ -61,9 +67,8 @@ def _one_slip_a_place(found: list[Finding]) -> Iterator[Finding]:
         yield best
 
 
-def _found(rule: Rule, story: Story) -> Iterator[Finding]:
+def _found(rule: Rule, story: Story) -> tuple[Finding, ...]:
     if any(need not in story for need in rule.needs):
-        return
+        return ()
     found = tuple(islice(rule.findings(story), MOST + 1))
-    if len(found) <= MOST:
-        yield from found
+    return found if len(found) <= MOST else ()

@@ -23,8 +23,9 @@ class Tokens(Layer, frozen=True, kw_only=True):
         return len(self.starts)
 
     def spans(self) -> Iterator[Span]:
-        """Every token."""
-        return (Span(start, end) for start, end in zip(self.starts, self.ends, strict=True))
+        """The stretch that holds every token; one by one they would take long."""
+        if self.starts:
+            yield Span(min(self.starts), max(self.ends))
 
     def within(self, span: Span) -> range:
         """The numbers of the tokens that begin in `span`."""

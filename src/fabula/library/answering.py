@@ -3,7 +3,7 @@
 from msgspec import Struct, field
 
 from fabula.contract import Reading
-from fabula.core import Memory
+from fabula.core import Memory, Recent
 from fabula.importers import import_files
 from fabula.library.library import Library
 from fabula.library.records import Likely, Stored
@@ -38,6 +38,7 @@ def answered(
     version_of: str | None = None,
     progress: Progress = silent,
     remember: bool = True,
+    recent: Recent | None = None,
 ) -> Answer:
     """The reading of a submission.
 
@@ -46,23 +47,21 @@ def answered(
         anew: read even what the library holds.
         version_of: the story of which this is a version, by number or name.
         remember: keep what was seen in the text, so that after an edit only what changed is read.
+        recent: what this process keeps of its last reading (see `Reader.read`).
 
     Raises:
         InputError: the submission cannot be read.
         LibraryError: the library cannot be used, or another program kept it busy for too long.
     """
     if library is None:
-        return _read(submission, reader, progress, None)
+        return _read(submission, reader, progress, None, recent)
     if version_of is not None:
         library.find(version_of)
     known = None if anew else library.answer(submission, reader.key)
     if known is not None and version_of is None:
         return Answer(reading=known)
-    answer = (
-        Answer(reading=known)
-        if known
-        else _read(submission, reader, progress, library.memory if remember else None)
-    )
+    memory = library.memory if remember else None
+    answer = Answer(reading=known) if known else _read(submission, reader, progress, memory, recent)
     stored = library.store(submission, answer.reading, version_of)
     return Answer(
         reading=answer.reading,
@@ -73,10 +72,14 @@ def answered(
 
 
 def _read(
-    submission: Submission, reader: Reader, progress: Progress, memory: Memory | None
+    submission: Submission,
+    reader: Reader,
+    progress: Progress,
+    memory: Memory | None,
+    recent: Recent | None,
 ) -> Answer:
     document = import_files(submission.files, reader.settings.limits)
-    timed = reader.read(document, progress, memory)
+    timed = reader.read(document, progress, memory, recent)
     return Answer(reading=timed.reading, seconds=timed.seconds)
 
 
