@@ -23,6 +23,7 @@ from fabula.cli import options
     metavar="ID",
     help="Leave a finding (such as f3) as it is; repeatable.",
 )
+@click.option("--force", is_flag=True, help="Write over an earlier copy, but never over FILE.")
 @click.option("--dry-run", is_flag=True, help="List the repairs and write nothing.")
 @click.option("--no-model", is_flag=True, help="Read by rules alone.")
 @options.sheet_options
@@ -37,6 +38,7 @@ def command(file: Path, target: Path | None, **chosen: Any) -> int:
     fabula mend chapter.docx
     fabula mend chapter.txt --to chapter2.txt --without f3
     """
+    from fabula.cli.copies import check_target
     from fabula.cli.streams import print_line, say
     from fabula.exports.files import write_whole
     from fabula.exports.mend import mended, safe_edits
@@ -47,7 +49,7 @@ def command(file: Path, target: Path | None, **chosen: Any) -> int:
     from fabula.settings import Settings
 
     target = target or file.with_name(f"{file.stem}.mended{file.suffix}")
-    _check(file, target)
+    check_target(file, target, "--to", force=chosen["force"])
     settings = Settings(model=not chosen["no_model"])
     data = read_path(file, settings.limits)
     reader = Reader(settings, sheet=_sheet(file, chosen["sheet"], chosen["no_sheet"]))
@@ -65,14 +67,6 @@ def command(file: Path, target: Path | None, **chosen: Any) -> int:
         write_whole(target, result.content)
         say(f"Wrote {target}")
     return 0
-
-
-def _check(file: Path, target: Path) -> None:
-    """Refuse to write over the draft, or over anything that is there already."""
-    if target.exists():
-        same = file.exists() and target.samefile(file)
-        what = "is the draft itself" if same else "is there already"
-        raise click.UsageError(f"{target} {what}; name another place with --to.")
 
 
 def _sheet(file: Path, given: Path | None, none: bool) -> Any:

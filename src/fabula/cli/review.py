@@ -9,6 +9,7 @@ from msgspec import Struct
 from fabula.cli import options
 
 if TYPE_CHECKING:
+    from fabula.cli.commenting import Commenting
     from fabula.cli.request import Request
     from fabula.contract import Reading
     from fabula.exports.review.since import Since
@@ -26,6 +27,12 @@ STDOUT = "-"
     "--json", "json", metavar="OUT", help="Write the findings as JSON, the reading around them."
 )
 @click.option("--sarif", metavar="OUT", help="Write the findings as SARIF, for editors.")
+@click.option(
+    "--docx",
+    metavar="OUT",
+    help="Write a copy of a Word document with the findings as comments, and all else as it was.",
+)
+@click.option("--force", is_flag=True, help="Let --docx write over a file, but never over FILE.")
 @click.option(
     "--since",
     metavar="STORY",
@@ -45,11 +52,13 @@ def command(file: str, **chosen: Any) -> int:
     \b
     fabula review chapter.docx
     fabula review chapter.docx --html review.html
+    fabula review chapter.docx --docx chapter.review.docx
     fabula review draft2.docx --since "The Ferry"
     """
     outs = _Outs(**{kind: chosen.pop(kind) for kind in _Outs.__struct_fields__})
     outs.check()
     since, everything = chosen.pop("since"), chosen.pop("everything")
+    commenting = _commenting(file, chosen.pop("docx"), chosen.pop("force"))
     request = _request(file, chosen)
     from fabula.cli.single import answer_to
 
@@ -62,7 +71,17 @@ def command(file: str, **chosen: Any) -> int:
 
         show(reading, console(), change=change, everything=everything)
     outs.give(reading, change)
+    if commenting is not None:
+        commenting.give(reading, everything=everything)
     return 0
+
+
+def _commenting(file: str, out: str | None, force: bool) -> "Commenting | None":
+    if out is None:
+        return None
+    from fabula.cli.commenting import Commenting
+
+    return Commenting.of(Path(file), Path(out), force=force)
 
 
 def _request(file: str, chosen: dict[str, Any]) -> "Request":

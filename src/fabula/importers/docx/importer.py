@@ -8,6 +8,7 @@ from fabula.importers.archive import holds
 from fabula.importers.builder import DocumentBuilder
 from fabula.importers.docx.body import Body
 from fabula.importers.docx.notes import read_comments, read_notes, read_styles
+from fabula.importers.docx.ours import is_ours
 from fabula.importers.docx.package import Package
 from fabula.importers.flow import Flow
 from fabula.settings import Limits
@@ -22,7 +23,14 @@ class Docx:
 
     Read with expat rather than through python-docx, which keeps no places, opens the package before
     any limit is checked, and knows neither tracked changes nor notes.
+
+    Parameters:
+        ours: whether the comments that Fabula itself has written are given too; they are no beta
+            reader's.
     """
+
+    def __init__(self, *, ours: bool = False) -> None:
+        self._ours = ours
 
     media_type: ClassVar[str] = (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -45,7 +53,9 @@ class Docx:
         reader.read(body)
         for note in read_notes(package, styles, body.notes):
             flow.write(note)
-        flow.comment(read_comments(package, styles))
+        remarks = read_comments(package, styles)
+        kept = {key: one for key, one in remarks.items() if self._ours or not is_ours(one.text)}
+        flow.comment(kept)
         if not builder.length:
             raise EmptyStory("the document holds no text")
         return builder.document(

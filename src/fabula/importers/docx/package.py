@@ -53,6 +53,10 @@ class Package:
         data: the file.
         limits: how much it may unpack to.
 
+    Attributes:
+        main: the name of the document's own part, and `relations` of the part that tells where its
+            others lie.
+
     Raises:
         InputError: as `Archive`; or the package holds no document.
     """
@@ -70,7 +74,8 @@ class Package:
         if self.main not in self._archive:
             raise DamagedFile("the file is a package without a document in it")
         folder, name = posixpath.split(self.main)
-        self._related = self._relations(posixpath.join(folder, "_rels", f"{name}.rels"), folder)
+        self.relations = posixpath.join(folder, "_rels", f"{name}.rels")
+        self._related = self._relations(self.relations, folder)
         self._folder = folder
         self._root = root
 
@@ -84,6 +89,10 @@ class Package:
             kind: posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
             for kind, target in relations.targets.items()
         }
+
+    def related(self, kind: str) -> str | None:
+        """The name by which the document refers to its `kind`, whether it is there or not."""
+        return self._related.get(kind)
 
     def part(self, kind: str) -> str | None:
         """The name of the part that the document calls its `kind` (`styles`, `comments`, …)."""

@@ -1,0 +1,27 @@
+"""Where a copy of a draft may be written to."""
+
+from pathlib import Path
+
+import click
+
+
+def check_target(draft: Path, target: Path, option: str, *, force: bool) -> None:
+    """Refuse to write over the draft, and over anything that is there already.
+
+    Parameters:
+        option: by which another place is named.
+        force: another file may be written over; the draft never.
+
+    Raises:
+        UsageError: the place is taken.
+    """
+    if target.is_dir():
+        raise click.UsageError(f"{target} is a folder; name a file with {option}.")
+    if not target.exists():
+        return
+    if draft.exists() and target.samefile(draft):
+        raise click.UsageError(f"{target} is the draft itself; name another place with {option}.")
+    if not force:
+        raise click.UsageError(
+            f"{target} is there already; name another place with {option}, or say --force."
+        )

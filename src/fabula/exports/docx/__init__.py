@@ -1,0 +1,1 @@
+"""The author's own Word document back, with something put into it and nothing else changed."""
