@@ -16,7 +16,7 @@ from training.card import write_card
 from training.evaluate import evaluate
 from training.half import write_half
 from training.pupil import PupilPlan
-from training.recipe import CUTS, FIRST, make, teach
+from training.recipe import CUTS, FIRST, LARGE, enlarge, make, teach
 from training.run import Plan, Run, load_data
 from training.ship import ship
 
@@ -37,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--threads", type=int, default=2)
     steps = parser.add_subparsers(required=True)
     _step(steps, "train", _train, "train, or go on where a run was cut")
+    _step(steps, "enlarge", _enlarge, "train a larger model under the heads of trained weights")
     _step(steps, "evaluate", _evaluate, "figures of a checkpoint in full precision")
     teaching = _step(steps, "teach", _teach, "train a pupil of trained models")
     teaching.add_argument("--teachers", type=Path, nargs="+", required=True, help="checkpoints")
@@ -81,6 +82,11 @@ def _cuts(options: argparse.Namespace) -> Thresholds:
 def _train(options: argparse.Namespace) -> None:
     plan = replace(Plan(), **_told(options))
     Run(load_data(options.data), plan, options.out, options.start).go()
+
+
+def _enlarge(options: argparse.Namespace) -> None:
+    plan = replace(LARGE, **_told(options))
+    enlarge(load_data(options.data), plan, options.out, options.start or FIRST)
 
 
 def _teach(options: argparse.Namespace) -> None:

@@ -11,7 +11,7 @@ from fabula.model.reader import Reader, Thresholds, Vocabulary
 from training import checkpoint
 from training.corpora import read_litbank
 from training.corpora.litbank import read_ids
-from training.half import inventory_of, start_from
+from training.half import encoder_of, inventory_of, start_from
 from training.network.panel import Panel
 from training.network.reader import Reader as Network
 from training.prepare import Inventory
@@ -23,13 +23,13 @@ from training.torch_backend import TorchBackend
 def load_network(path: Path) -> tuple[Network, Vocabulary]:
     """The averaged weights of a checkpoint, of a moment, or of a file of `training.half`."""
     if path.suffix == ".safetensors":
-        known = inventory_of(path)
-        network = new_model(known)
+        known, encoder = inventory_of(path), encoder_of(path)
+        network = new_model(known, 0.0, encoder)
         start_from(network, known, path)
     else:
         state = checkpoint.load(path)
         known = Inventory(tuple(state["scripts"]), tuple(state["labels"]))
-        network = new_model(known)
+        network = new_model(known, 0.0, state["plan"].get("encoder", "minilm"))
         network.load_state_dict(state["average"], strict=False)
     return network.eval(), Vocabulary(known.scripts, known.labels)
 

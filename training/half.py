@@ -5,6 +5,7 @@ The frozen embedding of word pieces is left out, since it comes with the publish
 
 import json
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors import safe_open
@@ -33,9 +34,19 @@ def read_half(path: Path) -> dict[str, Tensor]:
 
 def inventory_of(path: Path) -> Inventory:
     """The lemma scripts and labels that the weights in `path` answer with."""
-    with safe_open(path, "pt") as stored:
-        told = json.loads(stored.metadata()["known"])
+    told = _told(path)
     return Inventory(tuple(told["scripts"]), tuple(told["labels"]))
+
+
+def encoder_of(path: Path) -> str:
+    """The name of the encoder that the weights in `path` belong to."""
+    return str(_told(path)["plan"].get("encoder", "minilm"))
+
+
+def _told(path: Path) -> dict[str, Any]:
+    with safe_open(path, "pt") as stored:
+        told: dict[str, Any] = json.loads(stored.metadata()["known"])
+    return told
 
 
 def start_from(model: Reader, known: Inventory, path: Path) -> None:

@@ -75,17 +75,21 @@ class _Part(NamedTuple):
 
 
 def _parts(model: Reader, pace: Pace) -> Iterator[_Part]:
-    """Embeddings, layers from below, the heads of coreference, all other heads."""
+    """Embeddings, layers from below, the heads of coreference, all other heads.
+
+    Over frozen layers only casing is left of the embeddings: it starts from nothing, as heads do.
+    """
     count = len(model.encoder.layers)
     embeddings = [
         parameter
         for name, parameter in model.encoder.named_parameters()
         if not name.startswith("layers") and parameter.requires_grad
     ]
-    yield _Part(embeddings, pace.encoder * pace.decay**count, coref=False)
+    lowest = pace.heads if model.encoder.frozen else pace.encoder * pace.decay**count
+    yield _Part(embeddings, lowest, coref=False)
     for depth, layer in enumerate(model.encoder.layers):
         rate = pace.encoder * pace.decay ** (count - 1 - depth)
-        yield _Part(list(layer.parameters()), rate, coref=False)
+        yield _Part([one for one in layer.parameters() if one.requires_grad], rate, coref=False)
     coref = [*model.mention.parameters(), *model.pair.parameters()]
     yield _Part(coref, pace.heads, coref=True)
     others = [*model.word.parameters(), *model.span.parameters(), *model.arc.parameters()]

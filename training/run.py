@@ -20,11 +20,10 @@ from training.corpora import Document, read_ewt, read_gum, read_litbank
 from training.corpora.litbank import read_ids
 from training.half import start_from
 from training.losses import losses
-from training.network.encoder import EncoderSize, load_bert
 from training.network.reader import Reader, ReaderSize
 from training.optimiser import Average, Pace, make_optimiser, set_rates
 from training.prepare import Inventory, Prepared, inventory, prepare
-from training.pretrained import bert_weights, tokenizer_file
+from training.pretrained import ENCODERS, tokenizer_file
 
 log = logging.getLogger(__name__)
 
@@ -33,17 +32,20 @@ log = logging.getLogger(__name__)
 class Plan:
     """What a run is told.
 
-    `gum_share` of GUM is read an epoch, `batch_words` words a batch. The whole state is saved every
-    `save_every` steps, and each `keep_every` steps the averaged weights are kept for good.
+    `encoder` is what the model starts from (see `training.pretrained.ENCODERS`). `gum_share` of GUM
+    and `ewt_share` of EWT are read an epoch, `batch_words` words a batch. The whole state is saved
+    every `save_every` steps, and each `keep_every` steps the averaged weights are kept for good.
     """
 
     seed: int = 3
     epochs: int = 16
     gum_share: float = 0.5
+    ewt_share: float = 1.0
     batch_words: int = 1800
     save_every: int = 100
     keep_every: int = 272
     pair_dropout: float = 0.3
+    encoder: str = "minilm"
     pace: Pace = field(default_factory=Pace)
 
 
@@ -79,7 +81,8 @@ def groups_of_epoch(data: Data, plan: Plan, epoch: int) -> list[list[Prepared]]:
     chosen = rng.permutation(len(data.gum))[: round(plan.gum_share * len(data.gum))]
     groups = [[document] for document in data.litbank]
     groups += _packed([data.gum[n] for n in chosen], plan.batch_words)
-    groups += _packed([data.ewt[n] for n in rng.permutation(len(data.ewt))], plan.batch_words)
+    chosen = rng.permutation(len(data.ewt))[: round(plan.ewt_share * len(data.ewt))]
+    groups += _packed([data.ewt[n] for n in chosen], plan.batch_words)
     return [groups[n] for n in rng.permutation(len(groups))]
 
 
@@ -107,7 +110,7 @@ class Run:
     def __init__(self, data: Data, plan: Plan, folder: Path, start: Path | None = None) -> None:
         torch.manual_seed(plan.seed)
         self.data, self.plan, self.folder = data, plan, folder
-        self.model = new_model(data.known, plan.pair_dropout)
+        self.model = new_model(data.known, plan.pair_dropout, plan.encoder)
         if start:
             start_from(self.model, data.known, start)
         self.optimiser = make_optimiser(self.model, plan.pace)
@@ -207,11 +210,12 @@ class Run:
         log.info("going on from step %d", self.step)
 
 
-def new_model(known: Inventory, pair_dropout: float = 0.0) -> Reader:
-    """A model with MiniLM's published weights below and untrained heads above."""
+def new_model(known: Inventory, pair_dropout: float = 0.0, encoder: str = "minilm") -> Reader:
+    """A model with the published weights of `encoder` below and untrained heads above."""
+    published = ENCODERS[encoder]
     size = ReaderSize(
         scripts=len(known.scripts), labels=len(known.labels), pair_dropout=pair_dropout
     )
-    model = Reader(EncoderSize(), size)
-    load_bert(model.encoder, bert_weights())
+    model = Reader(published.size, size)
+    published.load(model.encoder, published.weights())
     return model

@@ -1,6 +1,7 @@
 """Several models read as one."""
 
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,15 @@ def test_different_models_are_averaged_in_either_order() -> None:
     ]
     mean = np.log(both.events / (1 - both.events))
     np.testing.assert_allclose(mean, (alone[0] + alone[1]) / 2, atol=4e-3)
+
+
+def test_members_may_stand_on_different_encoders() -> None:
+    (one,) = models(1)
+    wide = Network(replace(tiny.SIZE, width=36, bridged=24, buckets=8), tiny.READER).eval()
+    both = Panel([one, wide])
+    assert both.encoders[1].words is not one.encoder.words
+    assert_alike(read(panel(one, wide)), read(panel(wide, one)))
+    assert_alike(read(panel(wide, wide)), read(TorchBackend(wide)))
 
 
 def test_a_panel_is_exported_as_one_model(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ MENTIONS = (
     GoldMention(9, 11, 3, 1, 9),
 )
 SIZE = EncoderSize(vocabulary=40, width=24, layers=2, heads=2, inner=32)
+READER = ReaderSize(scripts=2, labels=3, span=8, arc=8, label=6, mention=8, pair=6)
 KNOWN = Inventory(("l0|", "l1|x"), ("nsubj", "punct", "root"))
 
 
@@ -37,8 +38,7 @@ def sentence() -> Document:
 
 def model() -> Reader:
     """A model with random weights."""
-    sizes = ReaderSize(scripts=2, labels=3, span=8, arc=8, label=6, mention=8, pair=6)
-    return Reader(SIZE, sizes)
+    return Reader(SIZE, READER)
 
 
 def write_litbank(folder: Path) -> None:

@@ -44,9 +44,10 @@ def excerpt(novel: Novel, rng: np.random.Generator, words: int = 2000) -> Docume
     bounds = [*found.sentences, len(found)]
     last = max((n for n in bounds if n <= words), default=0) or bounds[1]
     heads = [n for n in bounds if n < last]
-    spelt = [text[span.start : span.end] for span in found.spans()][:last]
+    ends = zip(found.starts[:last], found.ends[:last], strict=True)
+    spelt = tuple(text[start:end] for start, end in ends)
     sentences = tuple(zip(heads, [*heads[1:], last], strict=True))
-    return Document(f"{novel.name}@{begin}", tuple(spelt), sentences)
+    return Document(f"{novel.name}@{begin}", spelt, sentences)
 
 
 def _paragraphs(text: str) -> list[Span]:

@@ -1,11 +1,13 @@
-"""The encoder: a BERT of MiniLM's size, with the casing of words added to its input.
+"""The encoder: a BERT of MiniLM's size, or MPNet, with the casing of words added.
 
-Source: Devlin et al. 2019; Wang et al. 2020 (MiniLM). Written out here, since nothing but the
-forward pass is needed and the export wants it plain.
+Source: Devlin et al. 2019; Wang et al. 2020 (MiniLM); Song et al. 2020 (MPNet), which adds a bias
+of relative position, as in Raffel et al. 2020. Written out here, since nothing but the forward pass
+is needed and the export wants it plain.
 """
 
-from collections.abc import Mapping
+import math
 from dataclasses import dataclass
+from typing import Final
 
 import torch
 from torch import Tensor, nn
@@ -17,7 +19,12 @@ from training.network.dropout import PooledDropout
 
 @dataclass(frozen=True, slots=True)
 class EncoderSize:
-    """The measures of an encoder; the defaults are MiniLM-L6's."""
+    """The measures of an encoder; the defaults are MiniLM-L6's.
+
+    `buckets` counts the relative positions that attention tells apart (0: none). Of the layers the
+    lowest `frozen` stay as they were published, and so does what lies below them. `bridged` is the
+    width of the vectors that are given, where it is another than those within (else 0).
+    """
 
     vocabulary: int = 30522
     width: int = 384
@@ -26,6 +33,23 @@ class EncoderSize:
     inner: int = 1536
     longest: int = 512
     dropout: float = 0.1
+    epsilon: float = 1e-12
+    buckets: int = 0
+    frozen: int = 0
+    bridged: int = 0
+
+    @property
+    def given(self) -> int:
+        """The width of the vectors that are given."""
+        return self.bridged or self.width
+
+
+MPNET: Final = EncoderSize(
+    width=768, layers=12, inner=3072, epsilon=1e-5, buckets=32, frozen=4, bridged=384
+)
+"""MPNet-base, its pieces numbered as BERT's are, its vectors as wide as MiniLM's."""
+
+_FARTHEST = 128
 
 
 class Encoder(nn.Module):
@@ -38,9 +62,26 @@ class Encoder(nn.Module):
         self.positions = nn.Embedding(size.longest, size.width)
         self.casing = nn.Embedding(len(Casing), size.width)
         nn.init.zeros_(self.casing.weight)
-        self.norm = nn.LayerNorm(size.width, eps=1e-12)
+        self.norm = nn.LayerNorm(size.width, eps=size.epsilon)
         self.dropout = PooledDropout(size.dropout)
         self.layers = nn.ModuleList(EncoderLayer(size) for _ in range(size.layers))
+        self.relative = nn.Embedding(size.buckets, size.heads) if size.buckets else None
+        self.bridge = nn.Linear(size.width, size.bridged) if size.bridged else None
+        self.frozen = size.frozen
+        for part in self._below() if size.frozen else ():
+            part.requires_grad_(False)
+
+    def _below(self) -> list[nn.Module]:
+        """What casing is added above, where the lowest layers are frozen."""
+        parts = [self.positions, self.norm, self.dropout, *self.layers[: self.frozen]]
+        return parts if self.relative is None else [*parts, self.relative]
+
+    def train(self, mode: bool = True) -> "Encoder":
+        """Frozen layers stay in evaluation: they give the same vectors each time."""
+        super().train(mode)
+        for part in self._below() if self.frozen else ():
+            part.eval()
+        return self
 
     def forward(self, ids: Tensor, casing: Tensor, mask: Tensor) -> Tensor:
         """Vectors of every piece.
@@ -53,13 +94,50 @@ class Encoder(nn.Module):
             windows x pieces x width.
         """
         places = torch.arange(ids.shape[1], device=ids.device)
-        values = self.words(ids) + self.positions(places) + self.casing(casing)
-        values = self.dropout(self.norm(values))
+        values = self.words(ids) + self.positions(places)
         bias = torch.zeros(mask.shape, device=ids.device).masked_fill(~mask, -1e4)
-        for layer in self.layers:
-            values = layer(values, bias[:, None, None, :])
-        result: Tensor = values
-        return result
+        bias = bias[:, None, None, :]
+        if self.relative is not None:
+            near = self.relative(buckets(places, self.relative.num_embeddings))
+            bias = bias + near.permute(2, 0, 1)
+        if not self.frozen:
+            values = values + self.casing(casing)
+        rows = mask.flatten().nonzero().squeeze(1) if self.training else None
+        values = _packed(self.dropout(self.norm(values)), rows)
+        for layer in self.layers[: self.frozen]:
+            values = layer(values, bias, rows)
+        if self.frozen:
+            values = values + _packed(self.casing(casing), rows)
+        for layer in self.layers[self.frozen :]:
+            values = layer(values, bias, rows)
+        return _padded(values if self.bridge is None else self.bridge(values), rows, mask.shape)
+
+
+def _packed(values: Tensor, rows: Tensor | None) -> Tensor:
+    """The vectors of real pieces alone, 1 x pieces x width: a fifth of training was padding."""
+    return values if rows is None else values.flatten(0, 1).index_select(0, rows)[None]
+
+
+def _padded(values: Tensor, rows: Tensor | None, shape: torch.Size) -> Tensor:
+    """The reverse of `_packed`: `shape` x width, zeros at padding."""
+    if rows is None:
+        return values
+    empty = values.new_zeros(shape.numel(), values.shape[-1])
+    return empty.index_copy(0, rows, values[0]).view(*shape, -1)
+
+
+def buckets(places: Tensor, count: int) -> Tensor:
+    """places x places: which of `count` buckets each distance falls into.
+
+    Half of them are for what comes after; a quarter holds one distance each, and beyond those they
+    grow by a constant factor up to 128.
+    """
+    after = places[None, :] - places[:, None]
+    half, exact = count // 2, count // 4
+    far = after.abs()
+    growth = (far.clamp_min(1).float() / exact).log() / math.log(_FARTHEST / exact)
+    wide = (exact + (growth * (half - exact)).long()).clamp_max(half - 1)
+    return torch.where(after > 0, half, 0) + torch.where(far < exact, far, wide)
 
 
 class EncoderLayer(nn.Module):
@@ -70,23 +148,29 @@ class EncoderLayer(nn.Module):
         self.heads = size.heads
         self.query_key_value = nn.Linear(size.width, 3 * size.width)
         self.mix = nn.Linear(size.width, size.width)
-        self.mix_norm = nn.LayerNorm(size.width, eps=1e-12)
+        self.mix_norm = nn.LayerNorm(size.width, eps=size.epsilon)
         self.widen = nn.Linear(size.width, size.inner)
         self.narrow = nn.Linear(size.inner, size.width)
-        self.norm = nn.LayerNorm(size.width, eps=1e-12)
+        self.norm = nn.LayerNorm(size.width, eps=size.epsilon)
         self.dropout = PooledDropout(size.dropout)
 
-    def forward(self, values: Tensor, bias: Tensor) -> Tensor:
-        """windows x pieces x width, both ways; `bias` is added to the attention scores."""
-        values = self.mix_norm(values + self.dropout(self.mix(self._attend(values, bias))))
+    def forward(self, values: Tensor, bias: Tensor, rows: Tensor | None) -> Tensor:
+        """windows x pieces x width, both ways; `bias` is added to the attention scores.
+
+        With `rows` only the pieces in these rows are given and wanted, as one window.
+        """
+        values = self.mix_norm(values + self.dropout(self.mix(self._attend(values, bias, rows))))
         inner = functional.gelu(self.widen(values))
         result: Tensor = self.norm(values + self.dropout(self.narrow(inner)))
         return result
 
-    def _attend(self, values: Tensor, bias: Tensor) -> Tensor:
+    def _attend(self, values: Tensor, bias: Tensor, rows: Tensor | None) -> Tensor:
         """Attention by plain products: in bfloat16 on a CPU, thrice as fast as the fused one."""
-        windows, pieces, width = values.shape
-        parts = self.query_key_value(values).view(windows, pieces, 3, self.heads, -1)
+        width = values.shape[-1]
+        shape = values.shape[:2] if rows is None else torch.Size((bias.shape[0], bias.shape[-1]))
+        windows, pieces = shape
+        parts = _padded(self.query_key_value(values), rows, shape)
+        parts = parts.view(windows, pieces, 3, self.heads, -1)
         query, key, value = parts.permute(2, 0, 3, 1, 4).reshape(
             3, windows * self.heads, pieces, width // self.heads
         )
@@ -96,34 +180,4 @@ class EncoderLayer(nn.Module):
             scores.softmax(-1).view(windows * self.heads, pieces, pieces).to(value.dtype) @ value
         )
         mixed = mixed.view(windows, self.heads, pieces, -1).transpose(1, 2)
-        result: Tensor = mixed.reshape(windows, pieces, width)
-        return result
-
-
-def load_bert(encoder: Encoder, weights: Mapping[str, Tensor]) -> None:
-    """Copies the weights of a published BERT (`weights` by their usual names) into `encoder`."""
-    state = {
-        "words.weight": weights["embeddings.word_embeddings.weight"],
-        "positions.weight": weights["embeddings.position_embeddings.weight"]
-        + weights["embeddings.token_type_embeddings.weight"][0],
-        "casing.weight": encoder.casing.weight.detach(),
-        "norm.weight": weights["embeddings.LayerNorm.weight"],
-        "norm.bias": weights["embeddings.LayerNorm.bias"],
-    }
-    for number in range(len(encoder.layers)):
-        for end in ("weight", "bias"):
-            state |= _layer_state(weights, number, end)
-    encoder.load_state_dict(state)
-
-
-def _layer_state(weights: Mapping[str, Tensor], number: int, end: str) -> dict[str, Tensor]:
-    old, new = f"encoder.layer.{number}", f"layers.{number}"
-    parts = [weights[f"{old}.attention.self.{part}.{end}"] for part in ("query", "key", "value")]
-    return {
-        f"{new}.query_key_value.{end}": torch.cat(parts),
-        f"{new}.mix.{end}": weights[f"{old}.attention.output.dense.{end}"],
-        f"{new}.mix_norm.{end}": weights[f"{old}.attention.output.LayerNorm.{end}"],
-        f"{new}.widen.{end}": weights[f"{old}.intermediate.dense.{end}"],
-        f"{new}.narrow.{end}": weights[f"{old}.output.dense.{end}"],
-        f"{new}.norm.{end}": weights[f"{old}.output.LayerNorm.{end}"],
-    }
+        return _packed(mixed.reshape(windows, pieces, width), rows)

@@ -16,11 +16,16 @@ from training.network.reader import Reader
 
 
 class Panel(nn.Module):
-    """The readers `members`, which share the frozen embedding of word pieces."""
+    """The readers `members`, whose vectors are of one width.
+
+    Those on the encoder that the first stands on share its frozen embedding of word pieces.
+    """
 
     def __init__(self, members: Sequence[Reader]) -> None:
         super().__init__()
         self.encoders = nn.ModuleList(member.encoder for member in members)
+        sizes = [member.encoder.positions.weight.shape for member in members]
+        self._alike = [number for number, size in enumerate(sizes) if size == sizes[0]]
         self.hold(members[0].encoder.words)
         self.word = _Heads(member.word for member in members)
         self.span = _Heads(member.span for member in members)
@@ -30,9 +35,9 @@ class Panel(nn.Module):
         self.width = sum(member.mention.weight.in_features for member in members)
 
     def hold(self, embedding: nn.Module) -> None:
-        """Makes `embedding` the one that all members read word pieces by."""
-        for encoder in self.encoders:
-            encoder.words = embedding
+        """Makes `embedding` the one that the first, and those like it, read word pieces by."""
+        for number in self._alike:
+            self.encoders[number].words = embedding
 
     def words(self, ids: Tensor, casing: Tensor, mask: Tensor, first: Tensor) -> Tensor:
         """See `Reader.words`; each member's vectors after the other's."""

@@ -31,7 +31,7 @@ class Reader(nn.Module):
 
     def __init__(self, encoder: EncoderSize, size: ReaderSize) -> None:
         super().__init__()
-        width = encoder.width
+        width = encoder.given
         self.encoder = Encoder(encoder)
         self.dropout = PooledDropout(size.dropout)
         self.word = WordHead(width, size.scripts, size.dropout)
