@@ -1,19 +1,18 @@
-"""C102: eyes that change their colour."""
+"""C102: eyes of two colours in one face."""
 
 import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
-from fabula.core import Span, Story
+from fabula.core import Story
 from fabula.findings.people import names
-from fabula.findings.prose import Prose
 from fabula.findings.rule import Rule
-from fabula.layers import Cast, MentionKind
+from fabula.findings.scene._statements import changes, stated
+from fabula.layers import Cast
 from fabula.layers.findings import Finding, Severity
 
 _COLOURS: Final = "blue|green|brown|grey|gray|hazel|black|amber|violet"
-_LEAST: Final = 0.7
 
 
 class EyeColour(Rule):
@@ -31,21 +30,11 @@ class EyeColour(Rule):
     needs = (Cast,)
 
     def findings(self, story: Story) -> Iterator[Finding]:
-        """The first place where a colour is not the first one."""
-        prose, called = story[Prose], names(story)
-        known: dict[str, tuple[str, Span]] = {}
-        for mention in story[Cast].mentions:
-            if mention.kind is not MentionKind.NAME or mention.entity not in called:
-                continue
-            match = self._pattern.match(prose.content, mention.end)
-            if match is None or prose.spoken(mention.start) or mention.confidence < _LEAST:
-                continue
-            found = (match["one"] or match["other"]).lower().replace("gray", "grey")
-            span = Span(mention.start, match.end())
-            before, place = known.setdefault(mention.entity, (found, span))
-            if before != found:
-                who = called[mention.entity]
-                yield self.at(span, evidence=(place,), who=who, found=found, before=before)
+        """The first place of each person where a colour is not the one before."""
+        called = names(story)
+        facts = [(one.who, _colour(one.match), one.span) for one in stated(story, self._pattern)]
+        for who, found, span, before, place in changes(facts):
+            yield self.at(span, evidence=(place,), who=called[who], found=found, before=before)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -54,3 +43,8 @@ class EyeColour(Rule):
             rf"(?P<other>{_COLOURS})\b)",
             re.IGNORECASE,
         )
+
+
+def _colour(match: re.Match[str]) -> str:
+    colour: str = match["one"] or match["other"]
+    return colour.lower().replace("gray", "grey")
