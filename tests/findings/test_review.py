@@ -23,7 +23,7 @@ from fabula.findings.registry import rule, rules
 from fabula.importers import import_bytes
 from fabula.reading import Reader
 from fabula.settings import Settings
-from fabula.sheet.values import Decided, Review, Sheet
+from fabula.sheet.values import Decided, Review, Sheet, Verdict
 
 TEXT = """\
 A/N: I have definately never been to sea.
@@ -92,9 +92,49 @@ def test_slips_are_bundled_and_at_most_seven_things_come_first() -> None:
 def test_since_tells_what_is_gone_and_what_is_new() -> None:
     after = TEXT.replace("the the lamp", "the lamp").replace("looking.", "looking of of it.")
     change = since(reviewed(TEXT), reviewed(after))
-    assert [one.code for one in change.fixed] == ["W101"]
-    assert [one.code for one in change.new] == ["W101"]
+    assert [one.code for one in change.gone] == ["W101"]
+    now = reviewed(after)
+    assert [one.code for one in now.findings if one.id in change.new] == ["W101"]
     assert change.still == 5
+
+
+def test_a_question_at_words_that_were_edited_is_the_same_question() -> None:
+    text = """\
+Ida felt the cold in her bones and wished for home. She thought of the stove.
+
+Bram remembered his mother, and was afraid of the long road that they had before them.
+"""
+    sheet = Sheet(review=Review(off=("slip", "habit")))
+    before, after = reviewed(text, sheet), reviewed(text.replace("long road", "road"), sheet)
+    change = since(before, after)
+    assert (change.gone, change.new, change.still) == ((), frozenset(), len(before.findings))
+
+
+def test_what_is_put_aside_is_neither_gone_nor_new() -> None:
+    put_aside = Sheet(review=Review(later=Verdict(rules=("W101",))))
+    change = since(reviewed(TEXT), reviewed(TEXT, put_aside))
+    assert (change.gone, change.new, change.still) == ((), frozenset(), 5)
+    told = items(reviewed(TEXT, put_aside))
+    assert told.aside == "1 you have put off for later."
+
+
+def test_the_draft_before_is_a_file_a_story_or_what_was_read_last(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FABULA_LIBRARY", str(tmp_path / "library.db"))
+    draft, older = tmp_path / "pump.txt", tmp_path / "older.txt"
+    older.write_text(TEXT, encoding="utf-8")
+    draft.write_text(TEXT, encoding="utf-8")
+    command = ["review", str(draft), "--no-model", "--since"]
+    assert main([*command, "last"]) == 3
+    assert main(command[:-1]) == 0
+    draft.write_text(TEXT.replace("the the", "the"), encoding="utf-8")
+    capfd.readouterr()
+    for before in ("last", "LAST", str(older), "#1"):
+        assert main([*command, before]) == 0
+        said = capfd.readouterr().out
+        assert "1 finding is gone, 0 are new, and 5 stay." in said
+        assert "Gone: “the the” (W101, doubled-word)" in said
 
 
 def test_the_page_escapes_what_comes_from_the_story() -> None:

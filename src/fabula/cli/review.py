@@ -35,8 +35,9 @@ STDOUT = "-"
 @click.option("--force", is_flag=True, help="Let --docx write over a file, but never over FILE.")
 @click.option(
     "--since",
-    metavar="STORY",
-    help="Tell what has changed since the newest version of STORY in the library.",
+    metavar="LAST",
+    help="Tell what was mended and what is new since LAST: the file of an older draft, a story of "
+    "the library, or the word last for what was read from FILE before.",
 )
 @click.option("--all", "everything", is_flag=True, help="Show also what is folded away.")
 @click.option("--no-model", is_flag=True, help="Read by rules alone: faster, and less is found.")
@@ -53,7 +54,8 @@ def command(file: str, **chosen: Any) -> int:
     fabula review chapter.docx
     fabula review chapter.docx --html review.html
     fabula review chapter.docx --docx chapter.review.docx
-    fabula review draft2.docx --since "The Ferry"
+    fabula review chapter.docx --since last
+    fabula review draft2.docx --since draft1.docx
     """
     outs = _Outs(**{kind: chosen.pop(kind) for kind in _Outs.__struct_fields__})
     outs.check()
@@ -62,9 +64,9 @@ def command(file: str, **chosen: Any) -> int:
     request = _request(file, chosen)
     from fabula.cli.single import answer_to
 
-    earlier = _earlier(since, request) if since else None
+    before = _before(since, request)
     reading = answer_to(request).reading
-    change = _change(earlier, reading)
+    change = _change(before, reading)
     if STDOUT not in outs.asked.values():
         from fabula.cli.streams import console
         from fabula.exports.review.terminal import show
@@ -93,17 +95,12 @@ def _request(file: str, chosen: dict[str, Any]) -> "Request":
     return Request.of((file,), defaults | {"max_size": None, "threads": None} | chosen)
 
 
-def _earlier(story: str, request: "Request") -> "Reading":
-    """The newest version of a story of the library, read as the new one will be."""
-    from fabula.cli.options import open_library
-    from fabula.cli.sheets import stored_sheet
-    from fabula.library.answering import answered
-    from fabula.reading import Reader
+def _before(since: str | None, request: "Request") -> "Reading | None":
+    if since is None:
+        return None
+    from fabula.cli.earlier import earlier
 
-    with open_library(request.place) as library:
-        version = library.versions(library.find(story).id)[-1]
-        reader = Reader(request.settings, sheet=stored_sheet(library, version.sha256))
-        return answered(library.original(version), reader, library).reading
+    return earlier(since, request)
 
 
 def _change(earlier: "Reading | None", reading: "Reading") -> "Since | None":
@@ -161,7 +158,7 @@ def _content(kind: str, reading: "Reading", change: "Since | None") -> bytes:
     if kind == "markdown":
         from fabula.exports.review.markdown import markdown
 
-        return markdown(reading).encode("utf-8", "replace")
+        return markdown(reading, change).encode("utf-8", "replace")
     if kind == "sarif":
         from fabula.exports.review.sarif import sarif
 

@@ -86,10 +86,14 @@ class Decisions:
 
 
 def _means(told: ToldFinding, finding: Finding) -> bool:
-    """Whether the author's word is of this finding: its rule, and words in common."""
+    """Whether the author's word is of this finding: its rule, and words in common.
+
+    Words that only touch are enough, for an anchor ends at its last word, and a finding may be the
+    mark after it.
+    """
     if _plain(told.rule) not in (_plain(finding.code), _plain(finding.name)):
         return False
-    return told.start < finding.end and finding.start < told.end
+    return told.start <= finding.end and finding.start <= told.end
 
 
 def _plain(word: str) -> str:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from typing import Final
 
 from fabula.cli.sheet.desk import Desk
 from fabula.cli.sheet.request import Pair
 from fabula.contract import Finding, Reading
 from fabula.core import Span
 from fabula.errors import NotFound
+from fabula.findings.registry import rules
 from fabula.findings.vocabulary import vocabulary
 from fabula.layers.told import folded
 from fabula.sheet.anchors.making import Maker
@@ -16,7 +18,8 @@ from fabula.sheet.file.editing import Editor
 from fabula.sheet.finding import holding
 from fabula.sheet.telling import brief_words, placed
 
-_MEANT = {"intended": "is meant so", "later": "waits for a later draft"}
+_LONGEST: Final = 40
+_MEANT: Final = {"intended": "is meant so", "later": "waits for a later draft"}
 
 
 def decide(desk: Desk, editor: Editor, decided: Sequence[Pair], reading: Reading) -> Iterator[str]:
@@ -29,9 +32,9 @@ def decide(desk: Desk, editor: Editor, decided: Sequence[Pair], reading: Reading
     for status, what in decided:
         finding = _finding(reading, what)
         if finding is not None:
-            made = Maker(Page.of(desk.document)).anchor(_solid(reading, finding.span))
-            editor.decide(status, finding.code, made)
-            words = brief_words(reading.words(finding.span), 40)
+            span = _solid(reading, finding.span)
+            editor.decide(status, finding.code, Maker(Page.of(desk.document)).anchor(span))
+            words = brief_words(reading.words(span), _LONGEST)
             yield f"{finding.code} at “{words}” {_MEANT[status]}."
         else:
             kind, name = _manner(reading, what)
@@ -59,7 +62,7 @@ def _take_back(desk: Desk, editor: Editor, decided: Sequence[Pair], reading: Rea
 
 def _is_of(rule: str, span: Span, finding: Finding) -> bool:
     of_rule = rule.strip().casefold() in (finding.code.casefold(), finding.name.casefold())
-    return of_rule and span.start < finding.end and finding.start < span.end
+    return of_rule and span.start <= finding.end and finding.start <= span.end
 
 
 def _finding(reading: Reading, what: str) -> Finding | None:
@@ -94,4 +97,7 @@ def _manner(reading: Reading, what: str) -> tuple[str, str]:
 def _told(kind: str, name: str) -> str:
     if kind == "speech":
         return f"How {name} speaks"
-    return f"What is found of “{name}”" if kind == "words" else f"What {name} finds"
+    if kind == "words":
+        return f"What is found of “{name}”"
+    of_one = any(name.casefold() in (one.code.casefold(), one.name) for one in rules())
+    return f"What {name} finds" if of_one else f"What is found under “{name}”"

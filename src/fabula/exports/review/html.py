@@ -13,6 +13,7 @@ from markupsafe import Markup
 from fabula.contract import Reading
 from fabula.exports.review.facts import facts
 from fabula.exports.review.items import items
+from fabula.exports.review.remarks import lost, remarks
 from fabula.exports.review.since import Since
 from fabula.exports.view.words import line
 
@@ -33,6 +34,8 @@ def html(reading: Reading, change: Since | None = None) -> str:
             about=facts(reading),
             told=items(reading),
             change=change,
+            remarked=remarks(reading),
+            lost=lost(reading),
             program=reading.program,
             style=Markup(style),  # noqa: S704 - a file of this package, not of the story
             policy=f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:",

@@ -1,5 +1,6 @@
 """What the review puts first, and what it folds behind."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -7,27 +8,16 @@ from msgspec import Struct
 
 from fabula.contract import Finding, Reading
 from fabula.core import Span
-from fabula.exports.view.places import Places
-from fabula.exports.view.words import line
+from fabula.exports.review.passages import Passage, Passages
+from fabula.exports.view.words import counted
 from fabula.findings.registry import rules
 
 MOST: Final = 7
 """As many things as a first-time author can take at once."""
 
-_AROUND: Final = 60
-_LONG: Final = 180
 _WEIGHTS: Final = {"scene": 1.0, "view": 0.9, "dialogue": 0.7, "words": 0.6, "marks": 0.5}
 _HABIT: Final = 0.3
 _ASIDE: Final = frozenset({"author_note", "summary"})
-
-
-class Passage(Struct, frozen=True, kw_only=True):
-    """Words of the story with what stands around them, on one line."""
-
-    before: str
-    words: str
-    after: str
-    place: str
 
 
 class Point(Struct, frozen=True, kw_only=True):
@@ -54,11 +44,24 @@ class Item(Struct, frozen=True, kw_only=True):
 
 
 class Items(Struct, frozen=True, kw_only=True):
-    """The things told first, those folded behind, and how many the author means so."""
+    """The things told first, those folded behind, and how many the author has put aside."""
 
     first: tuple[Item, ...]
     rest: tuple[Item, ...]
     intended: int
+    later: int
+
+    @property
+    def aside(self) -> str:
+        """What the author has put aside, in a sentence; empty where it is nothing."""
+        parts = [
+            *(
+                [f"{counted(self.intended, 'finding')} you have called intended"]
+                * (self.intended > 0)
+            ),
+            *([f"{self.later} you have put off for later"] * (self.later > 0)),
+        ]
+        return f"{' and '.join(parts)}." if parts else ""
 
 
 def items(reading: Reading) -> Items:
@@ -71,8 +74,13 @@ def items(reading: Reading) -> Items:
     slips = [one for one in open_ if one.severity == "slip"]
     ranked = [_item(page, group) for group in sorted(_by_rule(open_), key=_weight, reverse=True)]
     told = [*([_slips(page, slips)] if slips else []), *ranked]
-    intended = sum(one.status == "intended" for one in reading.findings)
-    return Items(first=tuple(told[:MOST]), rest=tuple(told[MOST:]), intended=intended)
+    status = Counter(one.status for one in reading.findings)
+    return Items(
+        first=tuple(told[:MOST]),
+        rest=tuple(told[MOST:]),
+        intended=status["intended"],
+        later=status["later"],
+    )
 
 
 def _by_rule(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
@@ -89,55 +97,31 @@ def _weight(group: list[Finding]) -> tuple[float, int]:
     return weight * max(one.confidence for one in group), -first.start
 
 
-class _Page:
-    """Gives the places of a reading."""
+class _Page(Passages):
+    """Gives the points of a reading."""
 
     def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._places = Places(reading)
+        super().__init__(reading)
         self._asides = [Span(one.start, one.end) for one in reading.blocks if one.kind in _ASIDE]
 
     def point(self, one: Finding) -> Point:
+        own = self.passage(Span(one.start, one.end))
+        seen = {(own.place, own.line)}
+        others = []
+        for span in one.evidence:
+            other = self.passage(span)
+            if (other.place, other.line) not in seen:
+                seen.add((other.place, other.line))
+                others.append(other)
         return Point(
             id=one.id,
             code=one.code,
             message=one.message,
-            passage=self.passage(Span(one.start, one.end)),
-            others=tuple(self.passage(span) for span in one.evidence),
+            passage=own,
+            others=tuple(others),
             suggestion=next(iter(one.suggestions), None),
             aside=any(span.start <= one.start < span.end for span in self._asides),
         )
-
-    def passage(self, span: Span) -> Passage:
-        """The words, shortened where they are long, with the line they stand on."""
-        text = self._reading.text
-        bare = text[span.start : span.end].strip()
-        if bare:
-            begin = text.index(bare, span.start)
-            span = Span(begin, begin + len(bare))
-        long = span.end - span.start > _LONG
-        end = span.start + _LONG if long else span.end
-        before = text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2]
-        after = text[span.end : span.end + _AROUND].partition("\n")[0]
-        return Passage(
-            before=_cut_left(before, span.start > _AROUND),
-            words=line(text[span.start : end]) + ("…" if long else ""),
-            after=_cut_right(after),
-            place=self._places.name(span.start),
-        )
-
-
-def _cut_left(text: str, cut: bool) -> str:
-    """Whole words only, before the words that are shown; a space at the end is kept."""
-    whole = text.partition(" ")[2] if cut and len(text) >= _AROUND else text
-    lead = "… " if whole != text else ""
-    return f"{lead}{line(whole)}{' ' if whole[-1:].isspace() and whole.strip() else ''}"
-
-
-def _cut_right(text: str) -> str:
-    whole = text.rpartition(" ")[0] if len(text) >= _AROUND else text
-    tail = " …" if whole != text else ""
-    return f"{' ' if whole[:1].isspace() and whole.strip() else ''}{line(whole)}{tail}"
 
 
 def _slips(page: _Page, slips: list[Finding]) -> Item:

@@ -76,8 +76,8 @@ def _result(reading: Reading, one: Finding, lines: _Lines) -> dict[str, Any]:
         "locations": [place],
         "rank": round(100 * one.confidence, 1),
     }
-    if one.status == "intended":
-        result["suppressions"] = [{"kind": "external", "justification": "intended"}]
+    if one.status != "open":
+        result["suppressions"] = [{"kind": "external", "justification": one.status}]
     if one.suggestions:
         result["fixes"] = [_fix(reading, region, words) for words in one.suggestions]
     return result

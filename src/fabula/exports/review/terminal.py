@@ -1,5 +1,6 @@
 """The review on a terminal: one or two screens, readable without colour."""
 
+import shlex
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,13 +11,17 @@ from rich.text import Text
 
 from fabula.contract import Reading
 from fabula.exports.review.facts import Facts, facts
-from fabula.exports.review.items import Item, Passage, Point, items
+from fabula.exports.review.items import Item, Items, Point, items
+from fabula.exports.review.passages import Passage
+from fabula.exports.review.remarks import Remarks, lost, remarks
 from fabula.exports.review.since import Since
 from fabula.exports.terminal.styles import HEADING, QUIET, TITLE
 from fabula.exports.view.words import counted, line, shown
 
 _WIDEST: Final = 100
 _FEW_PLACES: Final = 10
+_FEW_OTHERS: Final = 3
+_ID: Final = 3
 
 
 def show(
@@ -36,31 +41,39 @@ def show(
 
 def _parts(reading: Reading, change: Since | None, everything: bool) -> Iterator[RenderableType]:
     told = items(reading)
+    new = change.new if change else frozenset[str]()
     yield Text(f"\nReview of {line(reading.source.name)}", style=TITLE)
     yield _facts(facts(reading))
     if change is not None:
-        yield Text(change.sentence)
+        yield Group(Text(change.sentence), *(Text(f"   {one}") for one in change.lines))
     for number, one in enumerate(told.first, 1):
-        yield _item(one, f"{number}. ", everything)
+        yield _item(one, f"{number}. ", everything, new)
     if everything:
         for one in told.rest:
-            yield _item(one, "", everything)
-    yield from _last(reading, len(told.first), 0 if everything else len(told.rest), told.intended)
+            yield _item(one, "", everything, new)
+    for remarked in remarks(reading):
+        yield _remarks(remarked)
+    if lost(reading):
+        yield Group(*map(Text, lost(reading)))
+    yield from _last(reading, told, 0 if everything else len(told.rest))
 
 
-def _last(reading: Reading, first: int, rest: int, intended: int) -> Iterator[Text]:
+def _last(reading: Reading, told: Items, rest: int) -> Iterator[Text]:
     said = []
-    if not first and reading.language not in ("en", "und"):
+    if not told.first and reading.language not in ("en", "und"):
         said.append("The rules know English only, so nothing was looked for.")
-    elif not first:
+    elif not told.first:
         said.append("The review found nothing to say.")
     if rest:
         said.append(f"{counted(rest, 'more thing')} would be told with --all.")
-    if intended:
-        said.append(f"{counted(intended, 'finding')} you have called intended.")
-    if first:
-        said.append("Every rule has a page: fabula explain CODE. You decide.")
-    yield Text(" ".join(said), style=QUIET)
+    said.append(told.aside)
+    if told.first:
+        name, one = shlex.quote(line(reading.source.name)), told.first[0].points[0]
+        said.append(
+            f"You decide: fabula sheet {name} --intended {one.id} (or --later {one.id}) puts a "
+            f"finding aside, and fabula explain {one.code} says more of a rule."
+        )
+    yield Text(" ".join(filter(None, said)), style=QUIET)
 
 
 def _facts(about: Facts) -> RenderableType:
@@ -73,30 +86,49 @@ def _facts(about: Facts) -> RenderableType:
     return Group(Text(" ".join(about.sentences)), *scenes)
 
 
-def _item(one: Item, number: str, everything: bool) -> Group:
+def _item(one: Item, number: str, everything: bool, new: frozenset[str]) -> Group:
     head = Text.assemble((number + one.title, HEADING), (f"  {', '.join(one.codes)}", QUIET))
     about: RenderableType = Text(" ".join(part for part in (one.what, one.why) if part))
     shown_points = one.points if everything else one.points[:_FEW_PLACES]
-    rows = [Padding(_point(point), (0, 0, 0, 3)) for point in shown_points]
+    rows = [_row(point.id, _point(point, point.id in new)) for point in shown_points]
     left = len(one.points) - len(shown_points)
     more = [Text(f"   and {left} more; --all shows them", style=QUIET)] if left else []
     return Group(head, about, *rows, *more)
 
 
-def _point(point: Point) -> Group:
+def _row(id: str, what: RenderableType) -> RenderableType:
+    """Something with its id before it, under which the author may speak of it."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True, style=QUIET, min_width=_ID)
+    table.add_column()
+    table.add_row(id, what)
+    return Padding(table, (0, 0, 0, 3))
+
+
+def _point(point: Point, new: bool) -> Group:
     said = Text(shown(point.message))
     if point.suggestion and point.suggestion.strip():
-        said.append(f"  Perhaps: {shown(point.suggestion)}")
-    if point.aside:
-        said.append("  (in your note)", style=QUIET)
-    others = [_passage(other, QUIET) for other in point.others[:3]]
-    return Group(_passage(point.passage), Padding(said, (0, 0, 0, 2)), *others)
+        said.append(f" Perhaps: “{shown(point.suggestion)}”")
+    for true, note in ((new, "new"), (point.aside, "in your note")):
+        if true:
+            said.append(f"  ({note})", style=QUIET)
+    others = [_passage(other, "see ") for other in point.others[:_FEW_OTHERS]]
+    return Group(_passage(point.passage), said, *others)
 
 
-def _passage(passage: Passage, style: str = "") -> Text:
+def _remarks(remarked: Remarks) -> Group:
+    head = Text(f"What {remarked.author} has remarked", style=HEADING)
+    rows = [
+        _row(one.id, Group(_passage(one.passage), *(Text(said) for said in one.lines)))
+        for one in remarked.said
+    ]
+    return Group(head, *rows)
+
+
+def _passage(passage: Passage, lead: str = "") -> Text:
     return Text.assemble(
-        (f"{passage.place}: ", QUIET),
+        (f"{lead}{passage.place}: ", QUIET),
         (passage.before, QUIET),
-        (passage.words, style or "underline"),
+        (passage.words, QUIET if lead else "underline"),
         (passage.after, QUIET),
     )
