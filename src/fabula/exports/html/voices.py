@@ -37,10 +37,11 @@ class Voice(Struct, frozen=True, kw_only=True):
 
 def voices(reading: Reading, cast: People) -> tuple[Voice, ...]:
     """A voice for each quotation, in order."""
-    return tuple(_voice(reading, quote, cast) for quote in reading.quotes)
+    return tuple(voice(reading, quote, cast) for quote in reading.quotes)
 
 
-def _voice(reading: Reading, quote: Quote, cast: People) -> Voice:
+def voice(reading: Reading, quote: Quote, cast: People) -> Voice:
+    """The voice of one quotation."""
     who = known(reading, quote, cast)
     return Voice(
         uttered=quote.kind != "scare",

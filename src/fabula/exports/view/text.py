@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from statistics import median
 from typing import Final
@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from fabula.contract import Block, Reading
-from fabula.core import Span
+from fabula.core import Span, Spanned
 from fabula.exports.view.asides import HEADINGS, NAMES
 from fabula.exports.view.places import chapter_name
 from fabula.exports.view.runs import Piece, cut, markers, overlapping
@@ -22,6 +22,16 @@ _PARTS: Final = frozenset({"part_heading"})
 _WRAPPED: Final = 45
 _FIRST: Final = 60
 _LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+_Laid = tuple[
+    Block,
+    list[tuple[Span, int]],
+    list[tuple[Span, str]],
+    list[tuple[Span, int]],
+    list[tuple[Span, str]],
+]
+"""A block, and the quotations, the emphasis, the evidence and the marks of emphasis in it."""
 
 
 class Run(Struct, frozen=True, kw_only=True):
@@ -70,20 +80,43 @@ class Section(Struct, frozen=True, kw_only=True):
         return next((shortened(one.text, _FIRST) for one in headings if one.kind in _PARTS), "")
 
 
-def sections(reading: Reading, marks: Iterable[tuple[Span, str]] = ()) -> Iterator[Section]:
-    """The whole text in order, every block of it once.
+class Head(Struct, frozen=True, kw_only=True):
+    """A section before it is cut: its name, the number of its first block and the next one's."""
 
-    Parameters:
-        marks: stretches that are to be pieces of their own; the name of each stands among the
-            `emphasis` of its pieces.
-    """
-    paragraphs = _paragraphs(reading, marks)
+    name: str
+    chapter: bool
+    first: int
+    end: int
+
+
+Marks = Sequence[tuple[Span, str]]
+"""Stretches that are to be pieces of their own; the name of each stands among the `emphasis` of
+its pieces."""
+
+
+def sections(reading: Reading) -> Iterator[Section]:
+    """The whole text in order, every block of it once."""
+    paragraphs = _paragraphs(reading, 0, len(reading.blocks))
+    for head in heads(reading):
+        yield _section(head, [next(paragraphs) for _ in range(head.first, head.end)])
+
+
+def heads(reading: Reading) -> Iterator[Head]:
+    """What `sections` gives, not cut yet: for pages that show one section alone."""
+    first = 0
     for (name, chapter), blocks in groupby(_placed(reading), key=lambda placed: placed[1]):
-        yield Section(
-            name=name,
-            chapter=chapter,
-            parts=tuple(_parts([next(paragraphs) for _ in blocks])),
-        )
+        end = first + sum(1 for _ in blocks)
+        yield Head(name=name, chapter=chapter, first=first, end=end)
+        first = end
+
+
+def section(reading: Reading, head: Head, marks: Marks = ()) -> Section:
+    """One of `heads`, cut."""
+    return _section(head, list(_paragraphs(reading, head.first, head.end, marks)))
+
+
+def _section(head: Head, paragraphs: list[Paragraph]) -> Section:
+    return Section(name=head.name, chapter=head.chapter, parts=tuple(_parts(paragraphs)))
 
 
 def _placed(reading: Reading) -> Iterator[tuple[Block, tuple[str, bool]]]:
@@ -122,28 +155,35 @@ def _parts(paragraphs: list[Paragraph]) -> Iterator[Paragraph | Fold]:
         )
 
 
-def _paragraphs(reading: Reading, marks: Iterable[tuple[Span, str]]) -> Iterator[Paragraph]:
-    blocks = [block.span for block in reading.blocks]
-    hidden = markers(reading.text, reading.emphasis)
+def _paragraphs(reading: Reading, first: int, end: int, marks: Marks = ()) -> Iterator[Paragraph]:
+    """The blocks of these numbers, cut where something in them begins or ends."""
+    own = reading.blocks[first:end]
+    blocks = [block.span for block in own]
+    numbered = [(number, one) for number, one in enumerate(reading.quotes) if _in(one, own)]
+    set_off = [one for one in reading.emphasis if _in(one, own)]
     evidence = sorted(
-        (Span(span.start, span.end), number)
-        for number, quote in enumerate(reading.quotes)
-        for span in quote.evidence
+        (Span(span.start, span.end), number) for number, one in numbered for span in one.evidence
     )
-    quotes = [(quote.span, number) for number, quote in enumerate(reading.quotes)]
-    emphasis = sorted([*((one.span, one.kind.value) for one in reading.emphasis), *marks])
     laid = zip(
-        reading.blocks,
-        overlapping(blocks, quotes),
-        overlapping(blocks, emphasis),
+        own,
+        overlapping(blocks, [(one.span, number) for number, one in numbered]),
+        overlapping(blocks, sorted([*((one.span, one.kind.value) for one in set_off), *marks])),
         overlapping(blocks, evidence),
-        overlapping(blocks, hidden),
+        overlapping(blocks, markers(reading.text, set_off)),
         strict=True,
     )
-    ended = 0
-    for block, said, set_off, proofs, gone in laid:
+    yield from _cut(reading, laid, reading.blocks[first - 1].end if first else 0)
+
+
+def _in(one: Spanned, blocks: Sequence[Block]) -> bool:
+    return bool(blocks) and one.start < blocks[-1].end and one.end > blocks[0].start
+
+
+def _cut(reading: Reading, laid: Iterable[_Laid], ended: int) -> Iterator[Paragraph]:
+    """Paragraphs of blocks and what lies in them; `ended` is where the block before them does."""
+    for block, said, emphasis, proofs, gone in laid:
         pieces = cut(
-            reading.text, block.span, quotes=said, emphasis=set_off, proofs=proofs, hidden=gone
+            reading.text, block.span, quotes=said, emphasis=emphasis, proofs=proofs, hidden=gone
         )
         yield Paragraph(
             kind=block.kind,

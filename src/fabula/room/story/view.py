@@ -7,12 +7,12 @@ from typing import TypeVar
 
 from fabula.contract import Finding, Quote, Reading, Scene
 from fabula.core import Span, Spanned
-from fabula.exports.html.voices import Voice, voices
+from fabula.exports.html.voices import Voice, voice
 from fabula.exports.view.header import Header, header
 from fabula.exports.view.outline import Outline, outline
 from fabula.exports.view.people import People, people
 from fabula.exports.view.places import Places
-from fabula.exports.view.text import Fold, Section, sections
+from fabula.exports.view.text import Head, Section, heads, section
 
 One = TypeVar("One", bound=Spanned)
 
@@ -46,10 +46,9 @@ class StoryView:
         """Title, author and figures."""
         return header(self.reading, self.people)
 
-    @cached_property
-    def voices(self) -> tuple[Voice, ...]:
-        """Who utters each quotation, in order."""
-        return voices(self.reading, self.people)
+    def voice(self, number: int) -> Voice:
+        """Who utters the quotation of this number, and how that is known."""
+        return voice(self.reading, self.reading.quotes[number], self.people)
 
     @cached_property
     def places(self) -> Places:
@@ -68,15 +67,22 @@ class StoryView:
         return tuple(sorted(found, key=lambda one: one.start))
 
     @cached_property
-    def sections(self) -> tuple[Section, ...]:
-        """The chapters, and before them what stands before the first."""
-        marks = [(Span(one.start, one.end), FINDING + one.id) for one in self.findings]
-        return tuple(sections(self.reading, marks))
+    def heads(self) -> tuple[Head, ...]:
+        """The sections, not cut yet: chapters, and before them what stands before the first."""
+        return tuple(heads(self.reading))
+
+    def section(self, number: int) -> Section:
+        """One of the sections; its quotations have the numbers they have in the reading."""
+        marks = [
+            (Span(one.start, one.end), FINDING + one.id)
+            for one in self.findings_in(self.stretch(number))
+        ]
+        return section(self.reading, self.heads[number], marks)
 
     @cached_property
     def begins(self) -> tuple[int, ...]:
         """The offset at which each section begins."""
-        return tuple(_start(one) for one in self.sections)
+        return tuple(self.reading.blocks[one.first].start for one in self.heads)
 
     def section_at(self, offset: int) -> int:
         """The number, from 0, of the section that an offset lies in."""
@@ -106,8 +112,3 @@ def within(items: Sequence[One], stretch: Span) -> Sequence[One]:
     first = bisect_right(items, stretch.start - 1, key=lambda one: one.start)
     last = bisect_right(items, stretch.end - 1, key=lambda one: one.start)
     return items[first:last]
-
-
-def _start(section: Section) -> int:
-    first = section.parts[0]
-    return first.paragraphs[0].start if isinstance(first, Fold) else first.start

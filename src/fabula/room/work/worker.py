@@ -4,7 +4,6 @@ import multiprocessing
 import time
 from collections import deque
 from collections.abc import Iterable
-from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from threading import Condition, Thread
@@ -102,15 +101,12 @@ class Worker:
             self._closed = True
             self._cancel.set()
             self._changed.notify_all()
-            process, pipe = self._process, self._pipe
-        if pipe is not None:
-            with suppress(OSError):
-                pipe.close()
+        self._thread.join(_GRACE_SECONDS)
+        process = self._process
         if process is not None:
-            process.join(_GRACE_SECONDS)
-            if process.is_alive():
+            if self._thread.is_alive():
                 process.terminate()
-                process.join(_GRACE_SECONDS)
+            process.join(_GRACE_SECONDS)
 
     def _work(self) -> None:
         while (order := self._next()) is not None:
@@ -118,6 +114,8 @@ class Worker:
             with self._changed:
                 self._current = None
                 self._end(outcome)
+        if self._pipe is not None:
+            self._pipe.close()
 
     def _next(self) -> Order | None:
         with self._changed:

@@ -5,7 +5,7 @@ from msgspec import Struct
 from fabula.contract import Finding
 from fabula.core import Span
 from fabula.exports.view.outline import Row
-from fabula.exports.view.text import Section
+from fabula.exports.view.text import Head, Section
 from fabula.exports.view.words import line
 from fabula.room.rooms.text.prose import Prose
 from fabula.room.story.view import StoryView
@@ -35,14 +35,13 @@ class Chapter(Struct, frozen=True, kw_only=True):
 
 
 def chapter(view: StoryView, number: int) -> Chapter:
-    """The chapter of that number, from 0, which must be one of `view.sections`."""
-    section = view.sections[number]
+    """The chapter of that number, from 0, which must be one of `view.heads`."""
     stretch = view.stretch(number)
     return Chapter(
         number=number,
-        count=len(view.sections),
-        name=name(section),
-        section=section,
+        count=len(view.heads),
+        name=name(view.heads[number]),
+        section=view.section(number),
         stretch=stretch,
         prose=Prose(view, stretch),
         notes=_notes(view, stretch),
@@ -50,9 +49,9 @@ def chapter(view: StoryView, number: int) -> Chapter:
     )
 
 
-def name(section: Section) -> str:
+def name(head: Head) -> str:
     """How a chapter is called in lists."""
-    return section.name or say("text.front")
+    return head.name or say("text.front")
 
 
 def _notes(view: StoryView, stretch: Span) -> tuple[Note, ...]:

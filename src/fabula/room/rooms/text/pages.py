@@ -21,7 +21,7 @@ from fabula.room.strings import say
 def first(request: Request) -> Response:
     """The room without a chapter: the first one, after what stands before it."""
     opened = desk(request)
-    number = next((at for at, one in enumerate(opened.view.sections) if one.chapter), 0)
+    number = next((at for at, one in enumerate(opened.view.heads) if one.chapter), 0)
     return RedirectResponse(f"/stories/{opened.story}/text/{number}", 303)
 
 
@@ -30,9 +30,9 @@ def text(request: Request) -> Response:
     opened = desk(request)
     view = opened.view
     number = request.path_params["number"]
-    if not view.sections:
+    if not view.heads:
         return page(request, "empty", room="text", desk=opened, said=say("text.no_story"))
-    if number >= len(view.sections):
+    if number >= len(view.heads):
         raise HTTPException(404, say("text.gone"))
     return page(
         request,
@@ -41,7 +41,7 @@ def text(request: Request) -> Response:
         desk=opened,
         view=view,
         chapter=chapter(view, number),
-        names=[name(one) for one in view.sections],
+        names=[name(one) for one in view.heads],
     )
 
 
@@ -49,7 +49,7 @@ def at(request: Request) -> Response:
     """From any offset to its words: the page of its chapter, at its quotation or paragraph."""
     view = desk(request).view
     offset = request.path_params.get("offset", request.path_params.get("start", 0))
-    if not view.sections or offset >= len(view.reading.text):
+    if not view.heads or offset >= len(view.reading.text):
         raise HTTPException(404, say("text.gone"))
     number = view.section_at(offset)
     address = f"/stories/{request.path_params['story']}/text/{number}#{anchor(view, offset)}"
@@ -76,7 +76,7 @@ def line(request: Request) -> Response:
         raise HTTPException(404, say("text.gone"))
     if "hx-request" not in request.headers:
         return at(request)
-    voice = view.voices[found]
+    voice = view.voice(found)
     return page(
         request,
         "line",

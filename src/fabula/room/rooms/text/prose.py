@@ -33,7 +33,7 @@ class Prose:
 
     def __init__(self, view: StoryView, stretch: Span) -> None:
         self._quotes = view.reading.quotes
-        self._voices = view.voices
+        self._view = view
         self._found = {FINDING + one.id: one for one in view.findings_in(stretch)}
         self._set: set[int] = set()
 
@@ -43,7 +43,7 @@ class Prose:
         named: Markup | None = None
         for run in paragraph.runs:
             inside = Markup("").join(self._piece(piece) for piece in run.pieces)
-            voice = None if run.quote is None else self._voices[run.quote]
+            voice = None if run.quote is None else self._view.voice(run.quote)
             if voice is None or not voice.uttered:
                 out.append(inside)
                 continue
