@@ -58,9 +58,6 @@ def kept(library: Library, draft: Path) -> int:
     library.place_sheet(submission.sha256, beside((draft,)))
     story = library.story_of(submission.sha256)
     assert story is not None
-    reading = library.reading(library.versions(story)[-1])
-    assert reading is not None
-    library.search.put(story, reading)
     return story
 
 
@@ -72,6 +69,7 @@ def stranger(tmp_path: Path) -> Iterator[Visit]:
     with Library(tmp_path / "library.db") as library:
         kept(library, draft)
         house, door = House(library, model=False), Door(PORT)
+        assert house.indexing.wait(30)
         client = TestClient(application(house, door), base_url=BASE, follow_redirects=False)
         yield Visit(client, house, door, draft, {"origin": BASE, "x-fabula-token": door.act})
         house.close()

@@ -54,6 +54,9 @@ def test_a_story_cannot_steer_the_page(visit: Visit, tmp_path: Path) -> None:
     )
     with Library(visit.house.library.path) as library:
         story = kept(library, draft)
+        reading = library.reading(library.versions(story)[-1])
+        assert reading is not None
+        library.search.put(story, reading)
     pages = ["/", "/search?q=img", *(f"/stories/{story}/text/{n}" for n in range(2))]
     shown = "".join(visit.client.get(path).text for path in pages)
     assert "<img" not in shown

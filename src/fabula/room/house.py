@@ -7,6 +7,7 @@ from threading import RLock
 from fabula.errors import NotFound
 from fabula.library.library import Library
 from fabula.library.submission import File, Submission
+from fabula.room.indexing import Indexing
 from fabula.room.story import where
 from fabula.room.story.desk import Desk
 from fabula.room.story.view import StoryView
@@ -35,10 +36,13 @@ class House:
         self._lock = RLock()
         self._watch = Watch(lambda: tuple(self._desks.values()))
         self._watch.start()
+        self.indexing = Indexing(library)
+        self.indexing.start()
 
     def close(self) -> None:
-        """Stop watching and reading."""
+        """Stop watching, indexing and reading."""
         self._watch.close()
+        self.indexing.close()
         self.worker.close()
 
     def desk(self, story: int) -> Desk:
