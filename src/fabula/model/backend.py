@@ -1,5 +1,6 @@
 """What the run time asks of the networks, whoever computes them."""
 
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -41,9 +42,10 @@ class MentionScores(NamedTuple):
         """The rows `chosen`."""
         return MentionScores(*(column[chosen] for column in self))
 
-    def joined(self, other: "MentionScores") -> "MentionScores":
-        """The rows of both."""
-        return MentionScores(*(np.concatenate(pair) for pair in zip(self, other, strict=True)))
+    @classmethod
+    def joined(cls, parts: Sequence["MentionScores"]) -> "MentionScores":
+        """The rows of all parts."""
+        return cls(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
 
 
 class Backend(Protocol):

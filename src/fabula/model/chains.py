@@ -7,18 +7,18 @@ stays linear in its length and memory in the number of its names.
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from fabula.core import Memory
 from fabula.model.aliases import Aliases, telling
 from fabula.model.backend import Backend, Floats, MentionScores, Numbers
+from fabula.model.candidates import Candidates, Naming, far_key, near_key
 from fabula.model.features import Mentions, Wording, pair_features
 from fabula.model.packed import pack, unpack
+from fabula.model.votes import Votes
 
 LOCAL: Final = 300
 _BLOCK: Final = 64
@@ -26,37 +26,6 @@ _NAMES_OF_ENTITY: Final = 3
 _ENTITIES_OF_WORD: Final = 12
 _MOST_FAR: Final = 160
 _NAME: Final = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Candidates:
-    """Mentions that later ones may go back to, the entity of each, and a number that names it.
-
-    `sources` tells mentions apart by where they were seen, whatever was read before them.
-    """
-
-    mentions: Mentions
-    scores: MentionScores
-    entities: Numbers
-    sources: NDArray[np.uint64]
-
-    def take(self, chosen: Numbers) -> "Candidates":
-        """The rows `chosen`."""
-        return Candidates(
-            self.mentions.take(chosen),
-            self.scores.take(chosen),
-            self.entities[chosen],
-            self.sources[chosen],
-        )
-
-    def __add__(self, other: "Candidates") -> "Candidates":
-        """The rows of both."""
-        return Candidates(
-            self.mentions + other.mentions,
-            self.scores.joined(other.scores),
-            np.concatenate([self.entities, other.entities]),
-            np.concatenate([self.sources, other.sources]),
-        )
 
 
 @dataclass(slots=True)
@@ -129,12 +98,13 @@ class Chains:
         return found
 
     def _add_block(self, block: Candidates, memory: Memory | None) -> list[int]:
-        near = self._recent + block if self._recent else block
-        table = self._remembered(block, near, memory)
+        near = Candidates.joined([self._recent, block]) if self._recent else block
+        table = self._remembered(block, near, near_key, memory)
         far = self._far(block.mentions)
-        everyone = far + near if far else near
+        everyone = Candidates.joined([far, near]) if far else near
         if far:
-            table = np.concatenate([self._scored(block, far), table], axis=1)
+            beyond = self._remembered(block, far, far_key, memory)
+            table = np.concatenate([beyond, table], axis=1)
         distance = block.mentions.numbers[:, None] - everyone.mentions.numbers[None, :]
         named = (block.mentions.kinds == _NAME)[:, None]
         allowed = (distance > 0) & ((distance <= LOCAL) | named)
@@ -143,16 +113,22 @@ class Chains:
         self._keep(near, len(far.entities) if far else 0, everyone)
         return [int(entity) for entity in chosen]
 
-    def _remembered(self, block: Candidates, near: Candidates, memory: Memory | None) -> Floats:
-        """The scores of the block's mentions going back to those near, in half precision."""
+    def _remembered(
+        self, block: Candidates, others: Candidates, name: Naming, memory: Memory | None
+    ) -> Floats:
+        """The scores of the block's mentions going back to others, in half precision.
+
+        Parameters:
+            name: gives the key under which a memory has them.
+        """
         if memory is None:
-            return self._scored(block, near)
-        key = _key(len(block.entities), near)
+            return self._scored(block, others)
+        key = name(block, others)
         known = memory.recall(key)
         parts = unpack(known, 1) if known is not None else None
-        if parts and parts[0].shape == (len(block.entities), len(near.entities)):
+        if parts and parts[0].shape == (len(block.entities), len(others.entities)):
             return parts[0].astype(np.float32)
-        table = self._scored(block, near)
+        table = self._scored(block, others)
         memory.keep(key, pack([table.astype(np.float16)]))
         return table
 
@@ -169,25 +145,24 @@ class Chains:
 
     def _far(self, mentions: Mentions) -> Candidates | None:
         names = [mentions.wordings[n] for n in np.flatnonzero(mentions.kinds == _NAME)]
-        found: Candidates | None = None
-        for name in self._names.like(names):
-            found = found + name if found else name
-        return found
+        found = self._names.like(names)
+        return Candidates.joined(found) if found else None
 
     def _join(self, table: Floats, block: Candidates, entities: Numbers) -> None:
         """Gives each row's mention, in order, the entity with most support; fills `entities`."""
         first = len(entities) - len(table)
+        votes = Votes(entities[:first], len(table))
         for row, scores in enumerate(table):
             name = block.mentions.kinds[row] == _NAME
             wording = block.mentions.wordings[row]
+            least = float(block.scores.new[row]) + self._threshold
             chosen = self.entities
-            for entity, support in _supports(scores, entities):
-                if support <= block.scores.new[row] + self._threshold:
-                    break
+            for entity in votes.above(least, scores[: first + row]):
                 if not name or self._aliases.admits(entity, wording):
                     chosen = entity
                     break
             self.entities += chosen == self.entities
+            votes.cast(chosen)
             entities[first + row] = chosen
             if name:
                 self._aliases.note(chosen, wording)
@@ -199,28 +174,3 @@ class Chains:
         if dropped:
             self._names.remember(known.take(np.arange(dropped)))
         self._recent = known.take(np.arange(dropped, len(known.entities)))
-
-
-def _key(count: int, near: Candidates) -> bytes:
-    """Names all that the scores of the last `count` mentions among `near` depend on."""
-    mentions = near.mentions
-    spoken = mentions.quotations - mentions.quotations[mentions.quotations > 0].min(initial=2**40)
-    told = (mentions.sentences - mentions.sentences[0], np.maximum(spoken, -1))
-    columns = b"".join(column.tobytes() for column in (near.sources, *told))
-    return hashlib.blake2b(columns + count.to_bytes(2, "little"), digest_size=16).digest()
-
-
-def _supports(scores: Floats, entities: Numbers) -> Iterator[tuple[int, float]]:
-    """The entities of the candidates, the best supported first, with their support.
-
-    An entity's support is the logarithm of the summed exponentials of its mentions' scores.
-    """
-    usable = np.flatnonzero(scores > -np.inf)
-    if not len(usable):
-        return
-    top = scores[usable].max()
-    known, inverse = np.unique(entities[usable], return_inverse=True)
-    sums = np.bincount(inverse, np.exp(scores[usable] - top))
-    for number in np.argsort(-sums, kind="stable"):
-        with np.errstate(divide="ignore"):
-            yield int(known[number]), float(np.log(sums[number]) + top)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -14,6 +15,10 @@ Numbers = NDArray[np.int64]
 _MENTION_STEPS: Final = np.array([1, 2, 3, 5, 8, 16, 32, 64, 128, 256])
 _SENTENCE_STEPS: Final = np.array([1, 2, 3, 5, 9, 17, 33, 65])
 _QUOTATION_GROUPS: Final = 8
+FARTHEST_SENTENCES: Final = int(_SENTENCE_STEPS[-1])
+FARTHEST_QUOTATIONS: Final = 4
+"""From so many sentences or quotations between two mentions on, no more of them count."""
+
 _WORDINGS: Final = 6
 
 GROUPS: Final = (
@@ -86,10 +91,12 @@ class Mentions:
             tuple(self.wordings[n] for n in chosen.tolist()),
         )
 
-    def __add__(self, other: "Mentions") -> "Mentions":
-        """The rows of both."""
-        pairs = zip(self._columns(), other._columns(), strict=True)
-        return Mentions(*_seven(map(np.concatenate, pairs)), self.wordings + other.wordings)
+    @classmethod
+    def joined(cls, parts: Sequence["Mentions"]) -> "Mentions":
+        """The rows of all parts."""
+        columns = zip(*(part._columns() for part in parts), strict=True)
+        wordings = tuple(chain.from_iterable(part.wordings for part in parts))
+        return cls(*_seven(map(np.concatenate, columns)), wordings)
 
     def _columns(self) -> "_Seven":
         return (
@@ -174,7 +181,7 @@ def pair_features(later: Mentions, earlier: Mentions) -> Numbers:
 
 def _quotation_group(later: Numbers, earlier: Numbers) -> Numbers:
     """0 both told, 1 and 2 one told, 3 to 7 both spoken, by the number of quotations between."""
-    spoken = 3 + np.clip(later - earlier, 0, 4)
+    spoken = 3 + np.clip(later - earlier, 0, FARTHEST_QUOTATIONS)
     told = np.where(later > 0, 1, np.where(earlier > 0, 2, 0))
     group: Numbers = np.where((later > 0) & (earlier > 0), spoken, told)
     return group

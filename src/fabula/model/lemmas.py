@@ -3,6 +3,8 @@
 Source: the idea of Chrupala (2006), as UDPipe uses it; suffixes only, since English needs no more.
 """
 
+from functools import lru_cache
+
 
 def script_of(word: str, lemma: str) -> str:
     """The script that makes `lemma` from `word`: case kept or lowered, letters cut, letters put."""
@@ -14,6 +16,7 @@ def script_of(word: str, lemma: str) -> str:
     return f"{case}{len(form) - shared}|{lemma[shared:]}"
 
 
+@lru_cache(maxsize=100_000)
 def apply_script(script: str, word: str) -> str:
     """The lemma that `script` makes of `word`; the word itself where it is too short for that."""
     form = word.lower() if script[0] == "l" else word

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -80,16 +81,14 @@ class PieceTable:
 
     def split(self, words: Sequence[str]) -> Pieces:
         """The pieces of `words`, each word split by itself."""
-        ids: list[int] = []
-        casing: list[int] = []
-        bounds = [0]
-        for word in words:
-            pieces, case = self._known.get(word) or self._split_one(word)
-            ids.extend(pieces)
-            casing.extend([case] * len(pieces))
-            bounds.append(len(ids))
+        known = {word: self._known.get(word) or self._split_one(word) for word in set(words)}
+        entries = [known[word] for word in words]
+        counts = [len(pieces) for pieces, _ in entries]
+        ids = chain.from_iterable(pieces for pieces, _ in entries)
         return Pieces(
-            np.asarray(ids, np.int32), np.asarray(casing, np.int32), np.asarray(bounds, np.int64)
+            np.fromiter(ids, np.int32, sum(counts)),
+            np.repeat(np.fromiter((case for _, case in entries), np.int32, len(words)), counts),
+            np.concatenate([np.zeros(1, np.int64), np.cumsum(counts, dtype=np.int64)]),
         )
 
     def _split_one(self, word: str) -> tuple[tuple[int, ...], int]:
