@@ -105,7 +105,8 @@ class Reader:
         """
         recent = recent or Recent()
         document = recent.begin(document, self._key(self._weights, ""))
-        story = Story(document).with_layer(recent.equal("told", told(self.sheet, document)))
+        sheet = recent.equal("told", told(self.sheet, document))
+        story = Story(document, recent=recent).with_layer(sheet)
         seconds: dict[str, float] = {}
         efforts = [_effort(stage, self.settings) for stage in self._stages]
         for number, stage in enumerate(self._stages):
@@ -114,10 +115,10 @@ class Reader:
             begun = time.perf_counter()
             course.at(0, 1)
             make = partial(self._layer, stage, Aid(course.at, memory))
-            story = story.with_layer(recent.made(stage.name, story, make))
+            story = story.with_layer(story.once(stage.name, make))
             seconds[stage.name] = time.perf_counter() - begun
         begun = time.perf_counter()
-        story = story.with_layer(review(story, recent))
+        story = story.with_layer(review(story))
         seconds["review"] = time.perf_counter() - begun
         absent = story[Annotation].absence is not None
         key = self._key(None, self.sheet.key) if absent else self.key

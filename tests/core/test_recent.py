@@ -32,13 +32,14 @@ class Bench:
         self.worked = []
         source = Source(name="a.txt", media_type="text/plain", sha256=text)
         document = Document(source=source, text=Text(text), passages=())
-        story = Story(self.recent.begin(document, reader))
+        story = Story(self.recent.begin(document, reader), recent=self.recent)
         story = story.with_layer(self.recent.equal("words", Words(said=words)))
         story = story.with_layer(self.recent.equal("marks", Marks(said=marks)))
         longest = self._step("longest", story, _longest)
         story = story.with_layer(longest)
         self._step("loud", story, lambda it: it[Longest].word.upper())
         self._step("marked", story, lambda it: Marks in it and len(it[Marks].said))
+        self._step("shared", story, lambda it: it.once("spread", _spread))
         return story
 
     def _step(self, name: str, story: Story, make: Callable[[Story], Made]) -> Made:
@@ -46,11 +47,15 @@ class Bench:
             self.worked.append(name)
             return make(it)
 
-        return self.recent.made(name, story, noted)
+        return story.once(name, noted)
 
 
 def _longest(story: Story) -> Longest:
     return Longest(word=max(story[Words].said.split(), key=len))
+
+
+def _spread(story: Story) -> str:
+    return " ".join(story[Longest].word)
 
 
 def test_nothing_is_repeated_where_nothing_changed() -> None:
@@ -67,15 +72,24 @@ def test_a_change_is_followed_only_as_far_as_it_reaches() -> None:
     bench.read("sky and lighthouse")
     assert bench.worked == ["longest"]
     bench.read("sky and weathervanes")
-    assert bench.worked == ["longest", "loud"]
+    assert bench.worked == ["longest", "loud", "shared"]
     bench.read("sky and weathervanes", marks="!")
     assert bench.worked == ["marked"]
+
+
+def test_what_a_step_shares_with_others_counts_as_asked_for_by_it() -> None:
+    bench = Bench()
+    bench.read("sea and lighthouse")
+    bench.read("sea and weathervanes")
+    assert "shared" in bench.worked
+    bench.read("sky and weathervanes")
+    assert "shared" not in bench.worked
 
 
 def test_another_text_or_another_reader_begins_anew() -> None:
     bench = Bench()
     bench.read("sea")
     bench.read("sea", text="other")
-    assert bench.worked == ["longest", "loud", "marked"]
+    assert bench.worked == ["longest", "loud", "marked", "shared"]
     bench.read("sea", text="other", reader="s")
-    assert bench.worked == ["longest", "loud", "marked"]
+    assert bench.worked == ["longest", "loud", "marked", "shared"]

@@ -6,12 +6,10 @@ and each of those layers is the very one of last time, so is what the step makes
 """
 
 from collections.abc import Callable
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, cast
 
 from fabula.core.document import Document
-from fabula.core.story import Layer, Story
-
-Made = TypeVar("Made")
+from fabula.core.story import Layer, Made, Story
 
 
 class _Step(NamedTuple):
@@ -80,14 +78,15 @@ class Recent:
 class _Watched(Story):
     """A story that notes which layers it is asked for."""
 
-    __slots__ = ("asked",)
+    __slots__ = ("_story", "asked")
 
     def __init__(self, story: Story, asked: dict[type[Layer], Layer | None] | None = None) -> None:
-        super().__init__(story.document, story.layers)
+        super().__init__(story.document, story.layers, story.recent)
+        self._story = story
         self.asked = {} if asked is None else asked
 
     def get(self, kind: type[Layer]) -> Layer | None:
-        layer = super().get(kind)
+        layer = self._story.get(kind)
         self.asked[kind] = layer
         return layer
 

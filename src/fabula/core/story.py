@@ -1,7 +1,7 @@
 """A document and the layers that the stages have laid over it."""
 
-from collections.abc import Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
@@ -9,6 +9,11 @@ from fabula.core.document import Document
 from fabula.core.span import Span
 from fabula.core.text import Text
 from fabula.errors import StageOrder
+
+if TYPE_CHECKING:
+    from fabula.core.recent import Recent
+
+Made = TypeVar("Made")
 
 
 class Layer(Struct, frozen=True, kw_only=True):
@@ -28,14 +33,19 @@ class Story:
     Parameters:
         document: the imported file.
         layers: what has been read so far, by type.
+        recent: what is kept of the last reading; without it `once` keeps nothing.
     """
 
-    __slots__ = ("_layers", "document")
+    __slots__ = ("_layers", "document", "recent")
 
     def __init__(
-        self, document: Document, layers: Mapping[type[Layer], Layer] | None = None
+        self,
+        document: Document,
+        layers: Mapping[type[Layer], Layer] | None = None,
+        recent: "Recent | None" = None,
     ) -> None:
         self.document = document
+        self.recent = recent
         self._layers = dict(layers or {})
 
     @property
@@ -77,4 +87,13 @@ class Story:
             raise StageOrder(f"the layer {type(layer).__name__} was made twice")
         for span in layer.spans():
             self.text.check(span)
-        return Story(self.document, {**self._layers, type(layer): layer})
+        return Story(self.document, {**self._layers, type(layer): layer}, self.recent)
+
+    def once(self, name: str, make: "Callable[[Story], Made]") -> Made:
+        """What `make` makes of this story, for the steps that share it; see `Recent.made`.
+
+        Parameters:
+            name: tells it from other things that are made of a story.
+            make: what it makes depends on nothing but the story, and is not altered afterwards.
+        """
+        return make(self) if self.recent is None else self.recent.made(name, self, make)

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from fabula.core import Recent, Story
+from fabula.core import Story
 from fabula.findings.decisions import Decisions
 from fabula.findings.prose import prose
 from fabula.findings.registry import rules
@@ -22,21 +22,17 @@ MOST: Final = 500
 """As many findings as one rule may make; a rule that finds more has not understood the text."""
 
 
-def review(story: Story, recent: Recent | None = None) -> Findings:
+def review(story: Story) -> Findings:
     """What the rules find in a story whose stages have all run.
 
     A story in another language than English gets no findings, since the rules know English.
-
-    Parameters:
-        recent: what is kept of the last reading.
     """
     if story[Language].is_foreign:
         return Findings()
-    recent = recent or Recent()
-    seen = story.with_layer(recent.made("prose", story, prose))
+    seen = story.with_layer(story.once("prose", prose))
     decisions = Decisions(story)
     spoken = (rule for rule in rules() if decisions.is_on(rule))
-    found = [one for rule in spoken for one in recent.made(rule.code, seen, partial(_found, rule))]
+    found = [one for rule in spoken for one in seen.once(rule.code, partial(_found, rule))]
     found.sort(key=_place)
     kept = sorted(_one_slip_a_place(found), key=_place)
     return Findings(
