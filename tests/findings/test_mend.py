@@ -77,24 +77,41 @@ def test_words_that_formatting_parts_are_left() -> None:
 
 
 def test_a_format_that_cannot_be_mended_is_refused() -> None:
-    page = b"<html><body><p>Ida carried the the lamp.</p></body></html>"
-    reading = read(page, "draft.html")
+    page = rb"{\rtf1 Ida carried the the lamp down to the pump.\par}"
+    reading = read(page, "draft.rtf")
     with pytest.raises(UnknownFormat, match="cannot be mended"):
         mended(page, reading, safe_edits(reading))
 
 
-@settings(max_examples=12, deadline=None)
-@given(st.lists(st.sampled_from(["the the lamp", "It rained.", '"No." she said.', "é", "\r\n"])))
-def test_what_no_edit_touches_stays(parts: list[str]) -> None:
-    data = " ".join(["It was late.", *parts, "So it was."]).encode()
-    reading = read(data, "draft.txt")
-    edits = safe_edits(reading)
-    text, shift = mended(data, reading, edits).content.decode(), 0
-    for edit in edits:
+def test_a_page_is_mended_in_its_source() -> None:
+    page = "<html><body><p>Zoë carried the the lamp &amp; went.</p>\r\n<p>No.</p></body></html>"
+    for encoding in ("utf-8", "cp1252"):
+        data = page.encode(encoding)
+        reading = read(data, "draft.html")
+        result = mended(data, reading, safe_edits(reading))
+        assert result.content == page.replace("the the", "the").encode(encoding)
+
+
+PIECES = ["the the lamp", "It rained.", '"No." she said.', "é", "\r\n", "\n\n", "..", "\t", "🌊"]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(PIECES)), st.sets(st.integers(1, 6)))
+def test_what_no_edit_touches_stays_and_every_edit_can_be_taken_back(
+    parts: list[str], unwanted: set[int]
+) -> None:
+    draft = " ".join(["It was late.", *parts, "So it was."])
+    reading = read(draft.encode(), "draft.txt")
+    edits = safe_edits(reading, [f"f{number}" for number in unwanted])
+    result = mended(draft.encode(), reading, edits)
+    assert (result.done, result.left) == (edits, ())
+    text = result.content.decode()
+    for edit in reversed(edits):
+        shift = sum(len(one.right) - len(one.words) for one in edits if one.start < edit.start)
         at = edit.start + shift
         assert text[at : at + len(edit.right)] == edit.right
-        shift += len(edit.right) - len(edit.words)
-    assert len(text) == len(data.decode()) + shift
+        text = text[:at] + edit.words + text[at + len(edit.right) :]
+    assert text == draft
 
 
 def test_the_command_writes_beside_and_never_over(
@@ -109,4 +126,6 @@ def test_the_command_writes_beside_and_never_over(
     assert draft.read_bytes() == DRAFT.encode()
     assert "“the the” → “the”" in capfd.readouterr().out
     assert main(["mend", str(draft), "--no-model"]) == 2
+    assert main(["mend", str(draft), "--no-model", "--force", "--without", "f1"]) == 0
+    assert (tmp_path / "draft.mended.txt").read_bytes().startswith(b"Ida carried the the lamp.")
     assert main(["mend", str(draft), "--no-model", "--to", str(draft)]) == 2

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from fabula.core import Document, Source
 from fabula.importers.builder import DocumentBuilder
-from fabula.importers.decode import decode
+from fabula.importers.decode import Decoded, decode
 from fabula.importers.html.markup import read_markup
 from fabula.importers.sniff import head_of, is_page, is_text
 from fabula.settings import Limits
@@ -29,9 +29,7 @@ class HtmlPage:
 
     def read(self, data: bytes, source: Source, limits: Limits) -> Document:
         """The document; see `Importer.read`."""
-        declared = _DECLARED.search(data[:_HEAD])
-        name = (declared[1] or declared[2]).decode("ascii") if declared else ""
-        decoded = decode(data, name)
+        decoded = decode_page(data)
         builder = DocumentBuilder()
         found = read_markup(decoded.text, source.name, builder, limits)
         return builder.document(
@@ -40,3 +38,9 @@ class HtmlPage:
             generator=found.generator,
             warnings=decoded.warnings,
         )
+
+
+def decode_page(data: bytes) -> Decoded:
+    """The characters of a page, by what its bytes show and its head declares."""
+    declared = _DECLARED.search(data[:_HEAD])
+    return decode(data, (declared[1] or declared[2]).decode("ascii") if declared else "")
