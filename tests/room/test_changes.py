@@ -72,6 +72,14 @@ def test_a_draft_that_goes_away_is_told(visit: Visit) -> None:
     assert str(visit.draft) in visit.house.desk(1).notice
 
 
+def test_a_draft_that_changed_before_it_was_opened_is_a_new_version(visit: Visit) -> None:
+    visit.draft.write_text(FERRY + "\nIt stopped.\n", encoding="utf-8", newline="")
+    number = int(visit.house.open_files([visit.draft]).rpartition("/")[2])
+    job = visit.house.worker.wait(number, 60)
+    assert job is not None
+    assert (job.state, job.story) == ("done", 1)
+
+
 def test_history_outlives_the_room(tmp_path: Path) -> None:
     from fabula.room.story.history import History
 

@@ -30,3 +30,11 @@ def test_our_own_files_load_nothing_from_elsewhere() -> None:
         assert "https://" not in text, path
         assert " style=" not in text, path
         assert " onclick=" not in text, path
+
+
+def test_the_colours_of_speakers_are_those_of_the_report() -> None:
+    import fabula.exports.html
+
+    report = Path(fabula.exports.html.__file__).parent / "style.css"
+    palette = report.read_text(encoding="utf-8").partition("*, ::before")[0]
+    assert (STATIC / "room.css").read_text(encoding="utf-8").startswith(palette)

@@ -167,6 +167,11 @@ class Library:
             path = queries.sheet_place(connection, sha256)
         return None if path is None else Path(path)
 
+    def story_at(self, path: Path, name: str) -> int | None:
+        """The story that was last read from a file of that name, whose sheet is to be at `path`."""
+        with self._store.reading() as connection:
+            return queries.story_at(connection, readable(os.fspath(path)), name)
+
     def place_sheet(self, sha256: str, path: Path) -> None:
         """Remember where the story sheet of the version with these bytes lies, or would."""
         if self.sheet_place(sha256) == path:

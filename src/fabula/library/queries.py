@@ -60,6 +60,18 @@ def story_of(connection: Connection, sha256: str) -> int | None:
     return None if found is None else int(found)
 
 
+def story_at(connection: Connection, path: str, name: str) -> int | None:
+    """The story of the newest version of that name whose sheet lies or would lie at `path`."""
+    found = connection.execute(
+        select(versions.c.story_id)
+        .join(sheets)
+        .where(sheets.c.path == path, versions.c.name == name)
+        .order_by(versions.c.id.desc())
+        .limit(1)
+    ).scalar()
+    return None if found is None else int(found)
+
+
 def sheet_place(connection: Connection, sha256: str) -> str | None:
     """Where the story sheet of the version with these bytes lies or would lie, if it is known."""
     found = connection.execute(

@@ -86,7 +86,10 @@ class House:
             newest = self.library.versions(story)[-1]
             if newest.sha256 == submission.sha256 and self.library.reading(newest) is not None:
                 return f"/stories/{story}/text"
-        job = self.worker.submit(files, sheet=at.sheet, drafts=at.drafts)
+        before = self.library.story_at(at.own, submission.name) if at.drafts else None
+        job = self.worker.submit(
+            files, sheet=at.sheet, drafts=at.drafts, version_of=story or before
+        )
         return f"/jobs/{job.number}"
 
     def _opened(self, story: int) -> Desk:

@@ -15,6 +15,7 @@
     return (said || page.body).textContent.trim();
   };
   document.body.addEventListener("htmx:responseError", (event) => tell(sentence(event.detail.xhr.responseText)));
+  document.body.addEventListener("htmx:sendError", () => tell(document.body.dataset.gone));
   document.body.addEventListener("htmx:afterRequest", (event) => {
     if (event.detail.successful && event.detail.requestConfig.verb === "post") tell("");
   });
