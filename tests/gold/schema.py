@@ -10,8 +10,11 @@ from typing import Annotated, Literal
 import msgspec
 
 GOLD = Path(__file__).resolve().parent
-DEVELOP = frozenset({"01", "02", "04", "05", "06", "07"})
-"""Numbers of the stories to develop on; the others are scored once."""
+DEVELOP = frozenset(f"{n:02}" for n in (*range(1, 13), 21, 22, 23))
+"""Numbers of the stories and passages to develop on; the others are scored once.
+
+03 and 08 to 12 were scored once too, and are spent; 21 and more are passages of novels.
+"""
 
 Clock = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 Words = Annotated[str, msgspec.Meta(min_length=1)]
