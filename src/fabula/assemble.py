@@ -253,7 +253,21 @@ def _place(place: Place | None) -> contract.Place | None:
     return contract.Place(
         name=place.name,
         entity=place.entity,
+        within=place.within,
         spans=place.evidence,
+        sentence=place.sentence,
+        moves=tuple(
+            contract.Move(
+                start=move.start,
+                end=move.end,
+                name=move.name,
+                entity=move.entity,
+                sentence=move.sentence,
+                confidence=move.confidence,
+                by=move.by,
+            )
+            for move in place.moves
+        ),
         confidence=place.confidence,
         by=place.by,
     )

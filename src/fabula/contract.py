@@ -69,12 +69,29 @@ class Chapter(Spanned, frozen=True, kw_only=True):
     evidence: Evidence = ()
 
 
-class Place(Struct, frozen=True, kw_only=True):
-    """Where a scene happens, in the text's own words."""
+class Move(Spanned, frozen=True, kw_only=True):
+    """Words within a scene at which it goes on elsewhere."""
 
     name: str
     entity: Annotated[str | None, Meta(description="Id of an entity, if it is one.")] = None
+    sentence: Annotated[Span, Meta(description="The sentence the words stand in.")]
+    confidence: Confidence
+    by: By
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """Where a scene begins, in the text's own words, and where it goes on."""
+
+    name: str
+    entity: Annotated[str | None, Meta(description="Id of an entity, if it is one.")] = None
+    within: Annotated[str | None, Meta(description="The place around it, where one is told.")] = (
+        None
+    )
     spans: Annotated[tuple[Span, ...], Meta(description="The words that tell it.")] = ()
+    sentence: Annotated[
+        Span | None, Meta(description="The sentence that names it; null: it is not named again.")
+    ] = None
+    moves: Annotated[tuple[Move, ...], Meta(description="Where the scene goes on, in order.")] = ()
     confidence: Confidence
     by: By
 

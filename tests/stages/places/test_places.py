@@ -3,7 +3,13 @@
 import pytest
 
 from fabula.contract import Place
+from fabula.core import Story
+from fabula.importers import import_bytes
+from fabula.layers import Place as PlaceLayer
+from fabula.layers import Places
+from fabula.layers.told import Told, ToldScene
 from fabula.settings import Settings
+from fabula.stages import pipeline
 from tests.stages.cast.stories import read
 from tests.stages.scenes.stories import CHAPTERS, glued
 
@@ -42,6 +48,14 @@ def _same(place: Place, wanted: str) -> bool:
         ("Ana lay awake in bed and counted.", "bed"),
         ("She waited at the far end of the rehearsal room.", "the rehearsal room"),
         ("You get home after dark. The cat is waiting.", "home"),
+        (
+            "Ana kept the tackle shop in Weir Street, and slept over it.",
+            "the tackle shop in Weir Street",
+        ),
+        ("There was nobody about. There was the towpath, and the rain.", "the towpath"),
+        ("Ana dropped her bag behind the nurses' station and yawned.", "the nurses' station"),
+        ("She rang Bo from the booth at the end of the pier.", "the booth at the end of the pier"),
+        ("Ana was at the sink in the back room, wringing out a shirt.", "the back room"),
     ],
 )
 def test_where_the_narration_puts_it(text: str, expected: str) -> None:
@@ -55,8 +69,12 @@ def test_where_the_narration_puts_it(text: str, expected: str) -> None:
         "Ana thought about the garden. She would be in the garden, if she could.",
         "Ana remembered the summer in the orchard.",
         "Ana laughed. She could not help it.",
+        "Was anybody in the cellar? Ana did not care.",
+        "She looked for Bo in the attic and the pantry and the barn.",
+        "He had a bruise on the temple and a stitch in his side.",
+        "Ana walks by the canal in the mornings.",
     ],
-    ids=["spoken of", "wished for", "remembered", "nowhere"],
+    ids=["spoken of", "wished for", "remembered", "nowhere", "asked", "sought", "body", "habit"],
 )
 def test_a_place_that_is_only_spoken_or_thought_of_is_not_it(text: str) -> None:
     assert name(text) is None
@@ -80,8 +98,90 @@ def test_of_two_places_it_is_the_one_where_the_scene_begins() -> None:
 
 
 def test_the_words_that_tell_it_are_given() -> None:
-    text = "Ana walked into the lab."
+    text = "Ana laughed. Then she walked into the lab."
     (place,) = places(text)
     assert place is not None
     assert [text[span.start : span.end] for span in place.spans] == ["the lab"]
+    assert place.sentence is not None
+    assert text[place.sentence.start : place.sentence.end] == "Then she walked into the lab."
     assert place.by == "place:where"
+
+
+def test_the_place_around_it_is_told() -> None:
+    (place,) = places("Ana stood at the nurses' station in the old hospital and counted pills.")
+    assert place is not None
+    assert (place.name, place.within) == (
+        "the nurses' station in the old hospital",
+        "the old hospital",
+    )
+
+
+def test_a_scene_may_go_on_elsewhere() -> None:
+    text = (
+        "Ana sat in the kitchen and peeled an orange. She thought of the cellar.\n\n"
+        "Then she went into the yard. Bo was standing in the doorway of the barn.\n\n"
+        'They walked to the orchard together. "Not the barn again," said Bo.'
+    )
+    (place,) = places(text)
+    assert place is not None
+    assert [move.name for move in place.moves] == [
+        "the yard",
+        "the doorway of the barn",
+        "the orchard",
+    ]
+    assert text[place.moves[0].sentence.start :].startswith("Then she went")
+
+
+STOVE = "Ana sat in the greenhouse. The stove ticked, and the panes were white.\n\n"
+
+
+def test_a_scene_stays_among_the_same_things_if_nobody_left() -> None:
+    stayed, again = places(f"{STOVE}***\n\nBy ten the stove was out. Ana shivered.")
+    assert stayed is not None
+    assert again is not None
+    assert (again.name, again.by, again.sentence) == ("the greenhouse", "place:stays", None)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "She left at last.\n\n***\n\nBy ten the stove was out. Ana shivered.",
+        "\n\n***\n\nBy ten nothing was left of the day. Ana shivered.",
+        "\n\n***\n\nAna came home by ten. The stove was out.",
+    ],
+    ids=["she left", "nothing is the same", "somebody comes"],
+)
+def test_it_does_not_stay_without_a_sign(after: str) -> None:
+    _, again = places(STOVE + after)
+    assert again is None or again.by != "place:stays"
+
+
+def test_a_scene_comes_back_among_several_of_the_same_things() -> None:
+    text = (
+        f"{STOVE}***\n\nBo walked down the lane.\n\n***\n\n"
+        "The stove was cold, and there was frost on the panes."
+    )
+    assert [place and place.name for place in places(text)][2] == "the greenhouse"
+
+
+def test_the_sheet_tells_the_place() -> None:
+    text = "Ana laughed.\n\n***\n\nAna sat in the kitchen.\n\n***\n\nBo sat in the kitchen.\n"
+    first, second, third = told(text, {"laughed": "the moon", "Ana sat": "Mill House"})
+    assert (first.name, first.by, first.confidence) == ("the moon", "sheet", 1.0)
+    assert (second.name, second.by) == ("Mill House", "sheet")
+    assert (third.name, third.by) == ("the kitchen", "place:where")
+
+
+def told(text: str, said: dict[str, str]) -> tuple[PlaceLayer, ...]:
+    scenes = tuple(
+        ToldScene(start=at, end=at + len(words), place=place)
+        for words, place in said.items()
+        for at in (text.index(words),)
+    )
+    story = Story(import_bytes(text.encode("utf-8"), "story.txt"))
+    story = story.with_layer(Told(scenes=scenes))
+    for stage in pipeline():
+        story = story.with_layer(stage.read(story, Settings(model=False)))
+        if stage.gives is Places:
+            break
+    return story[Places].items

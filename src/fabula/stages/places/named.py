@@ -1,26 +1,24 @@
 """Places that have a name of their own, as the cast knows them."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
-from fabula.core import Span, Story
-from fabula.layers import Cast, EntityType, MentionKind
+from fabula.core import Story
+from fabula.layers import Cast, EntityType, Mention, MentionKind
 from fabula.stages.cast.lexicon.notnames import NEVER_NAMES
-from fabula.stages.places.candidates import Candidate
-from fabula.stages.places.narration import Passage
+from fabula.stages.places.narration import Sentence
+from fabula.stages.places.phrases import Phrase
 
-_TYPES: Final = {EntityType.FAC: 1.0, EntityType.LOC: 0.8, EntityType.GPE: 0.6}
-_PROPER: Final = re.compile(
-    r"\b(?:in|into|inside|at|outside|aboard) "
-    r"(?P<name>the (?:[A-Z][\w'’]+)(?: (?:of )?[A-Z][\w'’]+)*)"
-)
-_LEADS: Final = {
-    **dict.fromkeys(("in", "at", "inside", "outside", "into", "aboard", "through"), 1.0),
-    **dict.fromkeys(("on", "reached", "entered", "down", "along", "across", "near"), 0.8),
-    **dict.fromkeys(("to", "towards", "from", "of", "left"), 0.3),
+_TYPES: Final = {
+    EntityType.FAC: 1.0,
+    EntityType.LOC: 0.8,
+    EntityType.VEH: 0.8,
+    EntityType.GPE: 0.6,
 }
+_INTO: Final = frozenset(("in", "into", "inside", "at", "outside", "aboard"))
+_LINKS: Final = frozenset(("of",))
+_PROPER: Final = 0.8
 
 
 class Names:
@@ -28,39 +26,57 @@ class Names:
 
     def __init__(self, story: Story) -> None:
         mentions = story[Cast].mentions
-        self._content = story.text.content
         self._places = [m for m in mentions if m.type in _TYPES and m.kind is MentionKind.NAME]
+        self._place_starts = [mention.start for mention in self._places]
         self._people = [m for m in mentions if m.type is EntityType.PER]
-        self._starts = [mention.start for mention in self._people]
+        self._people_starts = [mention.start for mention in self._people]
 
-    def within(self, passage: Passage) -> Iterator[Candidate]:
-        """The named places that the narration of a paragraph puts somebody in."""
-        yield from self._known(passage)
-        yield from self._proper(passage)
+    def within(self, sentence: Sentence, starts: tuple[int, ...]) -> Iterator[Phrase]:
+        """The named places that a sentence tells of, in no order.
 
-    def _known(self, passage: Passage) -> Iterator[Candidate]:
-        at = bisect_left(self._places, passage.start, key=lambda mention: mention.start)
-        while at < len(self._places) and self._places[at].start < passage.end:
-            mention = self._places[at]
-            weight = _TYPES[mention.type] * _lead(passage, mention.start)
-            if weight and passage.told[mention.start - passage.start].strip():
-                name = self._content[mention.start : mention.end]
-                yield Candidate(mention.span, name, mention.entity, weight, "place:named")
-            at += 1
+        Parameters:
+            sentence: of the narration.
+            starts: of all tokens of the story.
+        """
+        yield from self._known(sentence, starts)
+        yield from self._capitals(sentence, starts)
 
-    def _proper(self, passage: Passage) -> Iterator[Candidate]:
+    def _known(self, sentence: Sentence, starts: tuple[int, ...]) -> Iterator[Phrase]:
+        first = bisect_left(self._place_starts, sentence.span.start)
+        after = bisect_left(self._place_starts, sentence.span.end)
+        for mention in self._places[first:after]:
+            inside = [
+                number
+                for number, token in enumerate(sentence.tokens)
+                if token >= 0 and mention.start <= starts[token] < mention.end
+            ]
+            if inside:
+                yield _phrase(sentence, inside[0], inside[-1] + 1, mention)
+
+    def _capitals(self, sentence: Sentence, starts: tuple[int, ...]) -> Iterator[Phrase]:
         """Capitals after `in the` or `into the`: `the Copper Kettle`."""
-        for match in _PROPER.finditer(passage.told):
-            start, end = passage.start + match.start("name"), passage.start + match.end("name")
-            at = bisect_left(self._starts, end) - 1
-            if at >= 0 and self._people[at].end > start:
+        words, shown = sentence.words, sentence.shown
+        for at in range(len(words) - 2):
+            if words[at] not in _INTO or words[at + 1] != "the" or not shown[at + 2][0].isupper():
                 continue
-            key = match["name"].lower()
-            if not NEVER_NAMES.issuperset(key.split()[1:]):
-                yield Candidate(Span(start, end), match["name"], key, 0.8, "place:named")
+            end = at + 2
+            while end < len(words) and (
+                shown[end][0].isupper()
+                or (words[end] in _LINKS and shown[min(end + 1, len(words) - 1)][0].isupper())
+            ):
+                end += 1
+            nobody = not self._somebody(starts[sentence.tokens[end - 1]])
+            if nobody and not NEVER_NAMES.issuperset(words[at + 2 : end]):
+                key = " ".join(words[at + 2 : end])
+                yield Phrase(at + 1, end, words[end - 1], key, _PROPER, (at + 1, end))
+
+    def _somebody(self, offset: int) -> bool:
+        at = bisect_left(self._people_starts, offset + 1) - 1
+        return at >= 0 and self._people[at].end > offset
 
 
-def _lead(passage: Passage, at: int) -> float:
-    words = passage.told[: at - passage.start].lower().split()[-2:]
-    words = [word for word in words if word != "the"]
-    return _LEADS.get(words[-1], 0.0) if words else 0.0
+def _phrase(sentence: Sentence, first: int, after: int, mention: Mention) -> Phrase:
+    if first and sentence.words[first - 1] == "the":
+        first -= 1
+    words = sentence.words[first:after]
+    return Phrase(first, after, words[-1], mention.entity, _TYPES[mention.type], (first, after))

@@ -1,37 +1,66 @@
-"""What is narrated, with speech blanked out so that offsets stay true."""
+"""The narration sentence by sentence, with what is said left out."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
 from fabula.core import Span, Story
-from fabula.layers import Blocks, QuotationKind, Quotations
+from fabula.layers import Blocks, QuotationKind, Quotations, Tokens
+
+SAID = '"'
+"""Stands for a stretch of speech in the words of a sentence."""
 
 
-class Passage(Struct, frozen=True, gc=False):
-    """A paragraph: `told` is its text from `start` on, what is said replaced by spaces."""
+class Sentence(Struct, frozen=True, gc=False):
+    """A sentence of the narration, or what is left of it around speech.
 
-    start: int
-    end: int
-    told: str
+    `words` are its tokens in lower case with straight apostrophes, `shown` as they stand; `tokens`
+    are their numbers, -1 for speech. `span` is the whole sentence.
+    """
+
+    span: Span
+    words: tuple[str, ...]
+    shown: tuple[str, ...]
+    tokens: tuple[int, ...]
 
 
-def passages(story: Story) -> Iterator[Passage]:
-    """The paragraphs of the story in order."""
-    content = story.text.content
+def sentences(story: Story) -> Iterator[Sentence]:
+    """The sentences of the story that hold narration, in order; linear in the length of the text.
+
+    A sentence ends with its paragraph at the latest.
+    """
+    row, content = story[Tokens], story.text.content
     said = [q.span for q in story[Quotations].items if q.kind is not QuotationKind.SCARE]
     ends = [span.end for span in said]
+    begins = [0, *row.sentences, len(row)]
     for block in story[Blocks].story():
-        at = bisect_left(ends, block.start + 1)
-        told = _told(content, block.span, said, at)
-        yield Passage(block.start, block.end, told.replace("\n", " ").replace("\r", " "))
+        inside = row.within(block.span)
+        first = bisect_right(begins, inside.start)
+        after = bisect_left(begins, inside.stop)
+        bounds = [inside.start, *begins[first:after], inside.stop]
+        for start, stop in pairwise(bounds):
+            if start < stop:
+                yield from _told(row, content, range(start, stop), said, ends)
 
 
-def _told(content: str, block: Span, said: list[Span], at: int) -> str:
-    parts, done = [], block.start
-    while at < len(said) and said[at].start < block.end:
-        start, end = max(said[at].start, done), min(said[at].end, block.end)
-        parts += [content[done:start], " " * (end - start)]
-        done, at = end, at + 1
-    return "".join(parts) + content[done : block.end]
+def _told(
+    row: Tokens, content: str, numbers: range, said: list[Span], ends: list[int]
+) -> Iterator[Sentence]:
+    tokens: list[int] = []
+    at = bisect_right(ends, row.starts[numbers.start])
+    for number in numbers:
+        start = row.starts[number]
+        while at < len(said) and said[at].end <= start:
+            at += 1
+        if at < len(said) and said[at].start <= start:
+            if not tokens or tokens[-1] >= 0:
+                tokens.append(-1)
+        else:
+            tokens.append(number)
+    if tokens != [-1]:
+        shown = tuple(content[row.starts[n] : row.ends[n]] if n >= 0 else SAID for n in tokens)
+        words = tuple(word.lower().replace("’", "'") for word in shown)
+        span = Span(row.starts[numbers.start], row.ends[numbers.stop - 1])
+        yield Sentence(span, words, shown, tuple(tokens))
