@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from itertools import compress, pairwise
+from operator import and_
 
 from fabula.core import Span, Story
 from fabula.layers import Blocks, Quotation, QuotationKind, Quotations, Tokens
@@ -13,7 +15,7 @@ _SENDER = 6
 
 
 class Page:
-    """Flat lists over the tokens of a story, made once for each stage that needs them.
+    """Flat lists over the tokens of a story; the stages that need them share one (`Page.of`).
 
     Parameters:
         story: with blocks, tokens and quotations read.
@@ -44,6 +46,11 @@ class Page:
         self._lay_initials(tokens)
         self.low, self.mid, self.first = self._cases()
 
+    @classmethod
+    def of(cls, story: Story) -> "Page":
+        """The page of a story, made once."""
+        return story.once("page", cls)
+
     def __len__(self) -> int:
         return len(self.words)
 
@@ -61,8 +68,7 @@ class Page:
         for number, quotation in enumerate(self.quotations):
             inside = tokens.within(quotation.span)
             self.quote_tokens[quotation.id] = inside
-            for index in inside:
-                self.quoted[index] = number
+            self.quoted[inside.start : inside.stop] = [number] * len(inside)
         self.senders = dict(self._senders())
 
     def _senders(self) -> Iterator[tuple[int, int]]:
@@ -81,8 +87,7 @@ class Page:
             inside = tokens.within(block.span)
             if not inside:
                 continue
-            for index in inside:
-                self.paragraph[index] = len(self.bounds)
+            self.paragraph[inside.start : inside.stop] = [len(self.bounds)] * len(inside)
             self.bounds.append((inside.start, inside.stop))
 
     def _lay_initials(self, tokens: Tokens) -> None:
@@ -92,19 +97,17 @@ class Page:
             *self.sentences,
             *(inside.start for inside in self.quote_tokens.values() if inside),
         ]
-        heads += [i + 1 for i, word in enumerate(self.words) if word in {":", "…"} or ".." in word]
-        heads += [i for i in range(1, len(self)) if self.quoted[i] != self.quoted[i - 1]]
-        words_from = self._next_words()
+        stops = {word for word in set(self.words) if word in {":", "…"} or ".." in word}
+        heads += [i for i, word in enumerate(self.words, 1) if word in stops]
+        heads += [i for i, (a, b) in enumerate(pairwise(self.quoted), 1) if a != b]
         for head in heads:
-            self.initial[words_from[head]] = 1
+            self.initial[self._next_word(head)] = 1
 
-    def _next_words(self) -> list[int]:
-        """For each token (and the end) the first one from it on that is no mark."""
-        following = [len(self.words)] * (len(self.words) + 1)
-        for index in range(len(self.words) - 1, -1, -1):
-            is_mark = self.words[index][0] in _MARKS
-            following[index] = following[index + 1] if is_mark else index
-        return following
+    def _next_word(self, index: int) -> int:
+        """The first token from `index` on that is no mark; the end where there is none."""
+        while index < len(self.words) and self.words[index][0] in _MARKS:
+            index += 1
+        return index
 
     def _cases(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
         """How often each word stands in small letters, capitalised within, and at a head.
@@ -114,14 +117,18 @@ class Page:
         low: Counter[str] = Counter()
         mid: Counter[str] = Counter()
         first: Counter[str] = Counter()
-        sent = {index for first, colon in self.senders.items() for index in range(first, colon)}
-        for index, word in enumerate(self.words):
-            if index in sent:
-                mid[self.lower[index]] += 1
-            elif word[0].islower():
-                low[word] += 1
+        sent = [index for first, colon in self.senders.items() for index in range(first, colon)]
+        told = bytearray(b"\1") * len(self.words)
+        for index in sent:
+            told[index] = 0
+            mid[self.lower[index]] += 1
+        heads = Counter(compress(self.words, map(and_, self.initial, told)))
+        for word, count in Counter(compress(self.words, told)).items():
+            if word[0].islower():
+                low[word] += count
             elif word[0].isupper() and not (word.isupper() and len(word) > 1):
-                (first if self.initial[index] else mid)[self.lower[index]] += 1
+                first[word.lower()] += heads[word]
+                mid[word.lower()] += count - heads[word]
         return low, mid, first
 
     def sentence_of(self, index: int) -> tuple[int, int]:

@@ -32,7 +32,7 @@ class ClausesStage(Stage):
         """Nothing for a text in another language than English."""
         if story[Language].is_foreign:
             return Clauses()
-        page = Page(story)
+        page = Page.of(story)
         referents = tuple(Referents(page, story[Cast], story[Speakers]).all())
         annotation = story[Annotation]
         if annotation.heads:

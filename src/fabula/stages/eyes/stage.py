@@ -112,7 +112,7 @@ class _Seen:
 
 class _Beholder:
     def __init__(self, story: Story) -> None:
-        self._page = Page(story)
+        self._page = Page.of(story)
         self._scenery = Scenery(story)
         self._scenes = story[Scenes].items
         self._companies = story[Presence].items

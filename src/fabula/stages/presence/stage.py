@@ -64,7 +64,7 @@ class PresenceStage(Stage):
 
 class _Attendants:
     def __init__(self, story: Story) -> None:
-        self._page = page = Page(story)
+        self._page = page = Page.of(story)
         self._scenery = Scenery(story)
         happenings = frozenset(one.token for one in story[Annotation].happenings)
         self._witness = Witness(page, happenings)

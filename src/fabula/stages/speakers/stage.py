@@ -46,11 +46,11 @@ class SpeakersStage(Stage):
         Cast,
     )
     gives: ClassVar[type[Layer]] = Speakers
-    version: ClassVar[int] = 6
+    version: ClassVar[int] = 7
 
     def read(self, story: Story, settings: Settings) -> Speakers:
         """One attribution for each quotation but scare quotes."""
-        page = Page(story)
+        page = Page.of(story)
         lines = ToldLines(Told.of(story), page, story[Cast])
         if story[Language].is_foreign:
             return _unknown(page, lines)
