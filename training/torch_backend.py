@@ -57,8 +57,7 @@ def word_scores(
     model: Reader | Panel, ids: Tensor, casing: Tensor, first: Tensor
 ) -> tuple[Tensor, ...]:
     """The parts of `WordScores` for one window (each input 1 x pieces or 1 x words)."""
-    mask = torch.ones_like(ids, dtype=torch.bool)
-    words = model.words(ids, casing, mask, first)
+    words = model.words(ids, casing, None, first)
     tags, scripts, event, end = model.word(words)
     weight = model.mention.weight(words).squeeze(-1)
     parts = (words, tags, scripts, event, end, weight, model.span(words), model.arc.arcs(words))

@@ -61,12 +61,6 @@ def published(size: int = 125) -> dict[str, Tensor]:
     return weights
 
 
-def encoder() -> Encoder:
-    made = Encoder(SIZE)
-    load_mpnet(made, published())
-    return made.eval()
-
-
 def test_distances_fall_into_buckets_that_grow() -> None:
     table = buckets(torch.arange(300), 32)
     before, after = table[150].flip(0)[149:].tolist(), table[150, 150:].tolist()
@@ -87,24 +81,19 @@ def test_pieces_have_bert_numbers_and_mpnet_vectors() -> None:
     assert torch.equal(made.positions.weight, places[2:])
 
 
-def test_padding_changes_nothing() -> None:
-    made, ids = encoder(), torch.randint(3, 100, (1, 20))
-    alone = made(ids, torch.ones_like(ids), torch.ones_like(ids).bool())
-    longer = torch.cat([ids, torch.zeros(1, 9, dtype=torch.long)], 1)
-    padded = made(longer, torch.ones_like(longer), longer > 0)
-    assert torch.allclose(padded[:, :20], alone, atol=1e-5)
-
-
 @pytest.mark.parametrize("frozen", [0, 1])
-def test_training_leaves_padding_out_and_computes_the_same(frozen: int) -> None:
-    made = Encoder(replace(SIZE, dropout=0.0, frozen=frozen))
+def test_windows_side_by_side_are_read_as_each_alone(frozen: int) -> None:
+    made = Encoder(replace(SIZE, frozen=frozen))
+    load_mpnet(made, published())
     torch.nn.init.normal_(made.casing.weight)
     ids, casing = torch.randint(3, 100, (3, 20)), torch.randint(0, 6, (3, 20))
-    mask = torch.arange(20) < torch.tensor([[20], [7], [13]])
-    packed = made.train()(ids, casing, mask)
-    padded = made.eval()(ids, casing, mask)
-    assert torch.allclose(packed[mask], padded[mask], atol=1e-5)
-    assert not packed[~mask].any()
+    counts = (20, 7, 13)
+    mask = torch.arange(20) < torch.tensor(counts)[:, None]
+    found = made.eval()(ids, casing, mask)
+    assert not found[~mask].any()
+    for row, count in enumerate(counts):
+        alone = made(ids[row : row + 1, :count], casing[row : row + 1, :count], None)
+        assert torch.allclose(found[row, :count], alone[0], atol=1e-5)
 
 
 def test_what_is_frozen_gets_no_gradient_and_no_dropout_but_casing_learns() -> None:

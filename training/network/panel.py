@@ -39,7 +39,7 @@ class Panel(nn.Module):
         for number in self._alike:
             self.encoders[number].words = embedding
 
-    def words(self, ids: Tensor, casing: Tensor, mask: Tensor, first: Tensor) -> Tensor:
+    def words(self, ids: Tensor, casing: Tensor, mask: Tensor | None, first: Tensor) -> Tensor:
         """See `Reader.words`; each member's vectors after the other's."""
         pieces = torch.cat([encoder(ids, casing, mask) for encoder in self.encoders], dim=-1)
         index = first.unsqueeze(-1).expand(-1, -1, pieces.shape[-1])

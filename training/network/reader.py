@@ -40,7 +40,7 @@ class Reader(nn.Module):
         self.mention = MentionHead(width, size.mention, size.pair, size.dropout)
         self.pair = PairHead(size.pair, size.pair_dropout)
 
-    def words(self, ids: Tensor, casing: Tensor, mask: Tensor, first: Tensor) -> Tensor:
+    def words(self, ids: Tensor, casing: Tensor, mask: Tensor | None, first: Tensor) -> Tensor:
         """Vectors of words: windows x words x width, read at each word's first piece (`first`)."""
         pieces = self.encoder(ids, casing, mask)
         index = first.unsqueeze(-1).expand(-1, -1, pieces.shape[-1])
