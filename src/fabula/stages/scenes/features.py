@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from fabula.stages.scenes.change import FAR, NEAR, Cohesion, people, window
+from fabula.stages.scenes.change import FAR, NEAR, Windows, cohesion
 from fabula.stages.scenes.cues import CLOSINGS, OPENINGS
 from fabula.stages.scenes.paragraphs import Paragraph
 
@@ -29,16 +29,17 @@ def seen(
         weights: how much each word of the story tells.
         met: everybody met in earlier sections; those of this one are added.
     """
-    cohesion = Cohesion(paragraphs, weights)
-    near = [cohesion.across(n, NEAR) for n in range(1, len(paragraphs))]
-    far = [cohesion.across(n, FAR) for n in range(1, len(paragraphs))]
+    windows = {"near": Windows(paragraphs, NEAR), "far": Windows(paragraphs, FAR)}
+    near = cohesion(paragraphs, weights, windows["near"])[1:]
+    far = cohesion(paragraphs, weights, windows["far"])[1:]
+    manner = _Manner(windows["far"])
     for number, (before, after) in enumerate(pairwise(paragraphs), 1):
         met |= before.named | before.heard
         features = {
             **_cues(before, after),
             **_shape(paragraphs, number),
-            **_company(paragraphs, number, met),
-            **_manner(paragraphs, number),
+            **_company(after, number, windows, met),
+            **manner.shifts(number),
             "near-cohesion": near[number - 1],
             "far-cohesion": far[number - 1],
             "dip": _dip(far, number - 1),
@@ -105,12 +106,13 @@ def _shape(paragraphs: Sequence[Paragraph], number: int) -> dict[str, float]:
     }
 
 
-def _company(paragraphs: Sequence[Paragraph], number: int, met: set[str]) -> dict[str, float]:
-    after = paragraphs[number]
+def _company(
+    after: Paragraph, number: int, windows: Mapping[str, Windows], met: set[str]
+) -> dict[str, float]:
     found: dict[str, float] = {}
-    for label, size in (("near", NEAR), ("far", FAR)):
-        old = people(paragraphs, window(paragraphs, number - 1, -1, size))
-        new = people(paragraphs, window(paragraphs, number, 1, size))
+    for label, around in windows.items():
+        old = around.people(around.before[number])
+        new = around.people(around.after[number])
         found[f"{label}-stay"] = len(old & new) / min(len(old), len(new)) if old and new else 0.5
         found[f"{label}-union"] = len(old & new) / len(old | new) if old | new else 0.5
         found[f"{label}-unknown"] = float(not old or not new)
@@ -124,17 +126,21 @@ def _company(paragraphs: Sequence[Paragraph], number: int, met: set[str]) -> dic
     return found
 
 
-def _manner(paragraphs: Sequence[Paragraph], number: int) -> dict[str, float]:
-    old = window(paragraphs, number - 1, -1, FAR)
-    new = window(paragraphs, number, 1, FAR)
-    i, tense = [], []
-    for side in (old, new):
-        told = sum(max(paragraphs[n].told, 0) for n in side) + 20
-        i.append(sum(paragraphs[n].teller for n in side) / told)
-        present = sum(paragraphs[n].present for n in side)
-        past = sum(paragraphs[n].past for n in side)
-        tense.append((present + 1) / (present + past + 2))
-    return {"teller-shift": abs(i[0] - i[1]) * 10, "tense-shift": abs(tense[0] - tense[1])}
+class _Manner:
+    """How the way of telling shifts from the words before to those after a beginning."""
+
+    def __init__(self, windows: Windows) -> None:
+        self._told = windows.sums(lambda paragraph: max(paragraph.told, 0))
+        self._teller = windows.sums(lambda paragraph: paragraph.teller)
+        self._present = windows.sums(lambda paragraph: paragraph.present)
+        self._past = windows.sums(lambda paragraph: paragraph.past)
+
+    def shifts(self, number: int) -> dict[str, float]:
+        told, teller = self._told[number], self._teller[number]
+        present, past = self._present[number], self._past[number]
+        old, new = (teller[side] / (told[side] + 20) for side in (0, 1))
+        now, then = ((present[side] + 1) / (present[side] + past[side] + 2) for side in (0, 1))
+        return {"teller-shift": abs(old - new) * 10, "tense-shift": abs(now - then)}
 
 
 def _dip(values: Sequence[float], at: int) -> float:
