@@ -132,3 +132,20 @@ def test_a_killed_program_leaves_the_old_sheet_or_the_new_one(tmp_path: Path) ->
         writer.wait()
         writer.stdout.close()
         assert len(load(path).people) >= told
+
+
+def test_people_and_scenes_are_told_in_place_and_taken_back(path: Path) -> None:
+    editor = Editor(path)
+    editor.call(["Karev"], "Alex Karev", "he/him")
+    editor.call(["karev"], "Alex")
+    editor.note(None, MADE, {"place": "the roof", "day": 2, "break": True})
+    editor.note(0, MADE, {"place": None, "break": False})
+    editor.part(["Tom", "Thomas"])
+    editor.forget("apart", ["tom", "thomas"])
+    editor.forget("same", ["Lexie", "lex"])
+    editor.save()
+    sheet = load(path)
+    assert sheet.people[0].names == ("Alex", "Alex Karev", "Karev")
+    assert (sheet.people[0].shown, sheet.people[0].pronouns) == ("Alex", ("he", "him"))
+    assert [(one.place, one.day, one.breaks) for one in sheet.scenes] == [(None, 2, False)]
+    assert not any("Thomas" in one.names or "Lexie" in one.names for one in sheet.people)

@@ -1,6 +1,6 @@
 """Changes to a sheet's file that leave everything else in it as it is, comments among it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -76,6 +76,26 @@ class Editor:
         """These are different people."""
         self._group("apart", names)
 
+    def forget(self, key: str, names: Sequence[str]) -> None:
+        """Take out each list of `same` or `apart` that has two or more of these names."""
+        known = self._array(key) if key in self._document.get("cast", {}) else []
+        for number in reversed(range(len(known))):
+            if len(_folds(names) & _folds(known[number])) > 1:
+                del known[number]
+
+    def call(self, names: Sequence[str], shown: str, pronouns: str | None = None) -> None:
+        """Whoever bears one of these names is shown as `shown`; pronouns of `None` stay."""
+        people = self._list("person") if "person" in self._document else []
+        bears = (one for one in people if _folds(names) & _folds(_names(one)))
+        entry = next(bears, None) or self._new_entry("person")
+        known = _names(entry) if "name" in entry else list(names)
+        entry["name"] = shown
+        others = [one for one in known if folded(one) != folded(shown)]
+        if others or "aliases" in entry:
+            entry["aliases"] = others
+        if pronouns is not None:
+            entry["pronouns"] = pronouns
+
     def bar(self, name: str) -> None:
         """This is nobody's name."""
         known = self._array("not_people")
@@ -100,6 +120,22 @@ class Editor:
         entry["words"] = written(made.words)
         for key, value in (("speaker", speaker), ("to", None if to is None else list(to))):
             if value is not None:
+                entry[key] = value
+        self._put(entry, made)
+
+    def note(self, number: int | None, made: Made, said: Mapping[str, Any]) -> None:
+        """What is said of a scene, by the keys of `[[scene]]`; what is `None` is taken out.
+
+        Parameters:
+            number: of the `[[scene]]` that is about these words already, if there is one.
+            made: the anchor of the words with which the scene begins.
+        """
+        entry = self._new_entry("scene") if number is None else self._list("scene")[number]
+        entry["words"] = written(made.words)
+        for key, value in said.items():
+            if value is None:
+                entry.pop(key, None)
+            else:
                 entry[key] = value
         self._put(entry, made)
 
@@ -187,6 +223,10 @@ def written(value: str | float) -> Any:
     if isinstance(value, str) and '"' in value and "'" not in value and value.isprintable():
         return tomlkit.string(value, literal=True)
     return value
+
+
+def _names(person: Any) -> list[str]:
+    return [str(person["name"]), *map(str, person.get("aliases", ()))]
 
 
 def _folds(names: Iterable[Any]) -> set[str]:
