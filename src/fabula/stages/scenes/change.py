@@ -112,7 +112,9 @@ class _Bag:
 
     def _weigh(self, changed: Iterable[str]) -> None:
         for word in changed:
-            if count := self._counts[word]:
+            if (count := self._counts[word]) == 1:
+                self._values[word] = self._weights[word]
+            elif count:
                 self._values[word] = self._weights[word] * (1 + math.log(count))
             else:
                 del self._counts[word]
