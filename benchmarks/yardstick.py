@@ -1,4 +1,4 @@
-"""Measures how often each habit shows in the 89 novels of LitBank; only numbers are kept.
+"""Measures how often each habit shows in the 90 novels of LitBank; only numbers are kept.
 
     python -m benchmarks.yardstick --data DIR > src/fabula/findings/habits/_yardstick.toml
 
@@ -43,7 +43,7 @@ def main() -> None:
         for rule in habits:
             rates[rule.code].append(rule.counted(story).rate)
         print(path.stem, file=sys.stderr)
-    print("# Made by benchmarks/yardstick.py: rates in 100 chances over the 89 novels of LitBank.")
+    print("# Made by benchmarks/yardstick.py: rates in 100 chances over the 90 novels of LitBank.")
     for code, seen in rates.items():
         most = statistics.quantiles(seen, n=10)[-1]
         print(f"{code} = {{ median = {statistics.median(seen):.3f}, most = {most:.3f} }}")

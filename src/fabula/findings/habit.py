@@ -18,7 +18,7 @@ _PACKAGE: Final = "fabula.findings.habits"
 
 
 class Yard(Struct, frozen=True, kw_only=True):
-    """Rates of one habit over the 89 novels of LitBank: half lie below `median`, nine in ten below
+    """Rates of one habit over the 90 novels of LitBank: half lie below `median`, nine in ten below
     `most`."""
 
     median: float

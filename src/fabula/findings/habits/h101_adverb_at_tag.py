@@ -18,7 +18,7 @@ class AdverbAtTag(HabitRule):
 
     code, name = "H101", "adverb-at-tag"
     message = (
-        "{count} of the tags carry an adverb ({rate} in 100; in half of 89 older novels it is "
+        "{count} of the tags carry an adverb ({rate} in 100; in half of 90 older novels it is "
         "fewer than {usual}, in nine of ten fewer than {most})."
     )
     example = "“I see,” she said sadly. “Do you?” he asked doubtfully."

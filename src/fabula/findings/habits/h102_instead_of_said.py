@@ -19,7 +19,7 @@ class InsteadOfSaid(HabitRule):
     code, name = "H102", "instead-of-said"
     message = (
         "{rate} in 100 tags use another verb than “said” or “asked” ({count} of them; in half of "
-        "89 older novels it is fewer than {usual}, in nine of ten fewer than {most})."
+        "90 older novels it is fewer than {usual}, in nine of ten fewer than {most})."
     )
     example = "“No,” he countered. “Yes,” she interjected. “Perhaps,” he remarked."
     better = "“No,” he said. “Yes.” She did not let him finish. “Perhaps,” he said."

@@ -19,7 +19,7 @@ class FilterWords(HabitRule):
     code, name = "H103", "filter-words"
     message = (
         "{count} sentences pass through “she saw”, “he felt” and the like ({rate} to 1,000 words; "
-        "in half of 89 older novels it is fewer than {usual}, in nine of ten fewer than {most})."
+        "in half of 90 older novels it is fewer than {usual}, in nine of ten fewer than {most})."
     )
     example = "She heard the door creak. She saw that the lamp was out."
     better = "The door creaked. The lamp was out."

@@ -18,7 +18,7 @@ class OpeningsAlike(HabitRule):
     code, name = "H104", "openings-alike"
     message = (
         "{count} sentences stand in runs of three and more that begin alike ({rate} in 100; in "
-        "half of 89 older novels it is fewer than {usual}, in nine of ten fewer than {most})."
+        "half of 90 older novels it is fewer than {usual}, in nine of ten fewer than {most})."
     )
     example = "She rose. She took the lamp. She went down."
     better = "She rose, took the lamp and went down."
