@@ -34,7 +34,8 @@ def test_without_a_word_of_the_author_all_are_open() -> None:
 @pytest.mark.parametrize("status", ["intended", "later"])
 @pytest.mark.parametrize("rule", ["W101", "doubled-word", "words", "slip", " W101 "])
 def test_a_rule_a_family_or_a_severity_is_put_aside(status: str, rule: str) -> None:
-    review = Review(**{status: Verdict(rules=(rule,))})
+    verdict = Verdict(rules=(rule,))
+    review = Review(intended=verdict) if status == "intended" else Review(later=verdict)
     assert statuses(Sheet(review=review)) == [status] * 4
 
 

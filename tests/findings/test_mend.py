@@ -16,6 +16,7 @@ from fabula.exports.mend import mended, safe_edits
 from fabula.importers import import_bytes
 from fabula.reading import Reader
 from fabula.settings import Settings
+from tests.exports.docx.drafts import rich
 
 DRAFT = 'Ida carried the the lamp.\r\n\r\n"It\'s dry." she said. "So it is.." She sat.\r\n'
 MENDED = 'Ida carried the lamp.\r\n\r\n"It\'s dry," she said. "So it is..." She sat.\r\n'
@@ -61,6 +62,25 @@ def test_every_other_part_of_a_docx_is_untouched() -> None:
     assert changed == ["word/document.xml"]
     texts = [one.text for one in docx.Document(io.BytesIO(result.content)).paragraphs]
     assert texts == ["Ida carried the lamp & went.", "“It’s dry,” she said."]
+
+
+def test_what_a_document_holds_besides_its_words_stays() -> None:
+    data = rich()
+    reading = read(data, "draft.docx")
+    result = mended(data, reading, safe_edits(reading))
+    assert [edit.code for edit in result.done] == ["W101", "M105", "M106", "W101", "W101"]
+    old, new = (zipfile.ZipFile(io.BytesIO(one)) for one in (data, result.content))
+    assert [name for name in old.namelist() if old.read(name) != new.read(name)] == [
+        "word/document.xml"
+    ]
+    before, after = (one.read("word/document.xml").decode() for one in (old, new))
+    changed = before.replace("the the</w:t>", "the</w:t>", 1).replace("dry.”", "dry,”")
+    changed = changed.replace("We could walk,” She", "We could walk,” she")
+    changed = changed.replace("in the the cell", "in the cell").replace(
+        "on the the crate", "on the crate"
+    )
+    assert after == changed
+    assert "<w:delText>on the the floor</w:delText>" in after
 
 
 def test_words_that_formatting_parts_are_left() -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
 
 from fabula.cli import main
 from fabula.core import Span
@@ -84,7 +86,7 @@ def test_in_a_document_the_mark_is_a_centred_paragraph() -> None:
     assert not left
     paragraphs = docx.Document(io.BytesIO(content)).paragraphs
     assert [one.text for one in paragraphs] == [FIRST, "* * *", SECOND]
-    assert paragraphs[1].alignment == docx.enum.text.WD_ALIGN_PARAGRAPH.CENTER
+    assert paragraphs[1].alignment == WD_ALIGN_PARAGRAPH.CENTER
     old, new = parts(data), parts(content)
     assert {name for name in new if old.get(name) != new[name]} == {MAIN}
 
@@ -93,7 +95,7 @@ def test_in_a_document_the_mark_is_as_the_document_has_it() -> None:
     made = docx.Document()
     made.add_paragraph(FIRST)
     mark = made.add_paragraph("~")
-    mark.paragraph_format.left_indent = docx.shared.Pt(99)
+    mark.paragraph_format.left_indent = Pt(99)
     mark.runs[0].bold = True
     for text in (THIRD, SECOND):
         made.add_paragraph(text)

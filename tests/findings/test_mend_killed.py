@@ -9,6 +9,8 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 
 from fabula.exports.mend import mended, safe_edits
 from fabula.exports.review.docx import docx as reviewed
@@ -29,9 +31,7 @@ def data() -> bytes:
     for text in PARAGRAPHS:
         made.add_paragraph(text)
     noise = random.Random(7).randbytes(NOISE)
-    part = docx.opc.part.Part(
-        docx.opc.packuri.PackURI("/word/noise.bin"), "application/octet-stream", noise
-    )
+    part = Part(PackURI("/word/noise.bin"), "application/octet-stream", noise)
     made.part.relate_to(part, "urn:noise")
     return saved(made)
 

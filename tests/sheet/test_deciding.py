@@ -87,3 +87,16 @@ def test_what_is_nothing_is_told_in_a_sentence(
         capfd.readouterr().err
     )
     assert not sheet(draft).exists()
+
+
+def test_a_rule_that_does_not_exist_is_told_with_its_line(
+    draft: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    text = "[review]\noff = ['W999']\n\n[review.later]\nrules = ['dubled-word']\n"
+    sheet(draft).write_text(text, encoding="utf-8")
+    assert main(["review", str(draft), "--no-model"]) == 0
+    assert 'There is no rule "W999".' in " ".join(capfd.readouterr().out.split())
+    assert main(["sheet", str(draft), "--check"]) == 0
+    said = capfd.readouterr().out
+    assert "pump.story.toml:2: there is no rule" in said
+    assert 'pump.story.toml:5: there is no rule "dubled-word"; perhaps doubled-word' in said

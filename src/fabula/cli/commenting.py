@@ -3,9 +3,10 @@
 import hashlib
 from pathlib import Path
 
+import click
 from msgspec import Struct
 
-from fabula.cli.copies import check_target
+from fabula.cli.copies import STDOUT, check_target
 from fabula.cli.streams import say
 from fabula.contract import Reading
 from fabula.errors import InputError
@@ -31,6 +32,8 @@ class Commenting(Struct, frozen=True):
             UsageError: the copy would be written over it, or over another file.
             InputError: it cannot be read, or is no Word document.
         """
+        if str(file) == STDOUT:
+            raise click.UsageError("--docx needs the document's own file, not standard input.")
         check_target(file, out, "--docx", force=force)
         data = read_path(file, Limits())
         need_docx(data, readable(file.name))

@@ -1,8 +1,11 @@
 """Where a copy of a draft may be written to."""
 
 from pathlib import Path
+from typing import Final
 
 import click
+
+STDOUT: Final = "-"
 
 
 def check_target(draft: Path, target: Path, option: str, *, force: bool) -> None:
@@ -15,6 +18,10 @@ def check_target(draft: Path, target: Path, option: str, *, force: bool) -> None
     Raises:
         UsageError: the place is taken.
     """
+    if str(target) in ("", STDOUT):
+        raise click.UsageError(f"A copy of a draft is a file; name one with {option}.")
+    if not target.absolute().parent.is_dir():
+        raise click.UsageError(f"There is no folder {target.parent}; name another with {option}.")
     if target.is_dir():
         raise click.UsageError(f"{target} is a folder; name a file with {option}.")
     if not target.exists():

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from fabula.core import Comment, EmphasisKind, Role
 from fabula.importers.builder import DocumentBuilder
+from fabula.importers.ours import is_ours
 
 RULE = "* * *"
 PLAIN: frozenset[EmphasisKind] = frozenset()
@@ -153,12 +154,16 @@ class Flow:
             at += 1
         return at
 
-    def comment(self, remarks: dict[str, Remark]) -> None:
-        """Tie the remarks to the stretches that were anchored; those without one are left out."""
+    def comment(self, remarks: dict[str, Remark], *, ours: bool = False) -> None:
+        """Tie the remarks to the stretches that were anchored; those without one are left out.
+
+        Parameters:
+            ours: whether what Fabula itself has remarked is kept; it is no beta reader's.
+        """
         length = self._builder.length
         for key, (start, end) in self._stretches.items():
             remark = remarks.get(key)
-            if remark is not None:
+            if remark is not None and (ours or not is_ours(remark.text)):
                 self._builder.comment(
                     Comment(
                         start=min(start, length),

@@ -24,11 +24,19 @@ def find(folder: Path) -> Path | None:
     folder = folder.absolute()
     home = _home()
     for one in (folder, *folder.parents):
-        if (one / NAME).is_file():
+        if _is_there(one / NAME):
             return one / NAME
         if one == home:
             return None
     return None
+
+
+def _is_there(path: Path) -> bool:
+    """Whether it is a file; one in a folder that may not be looked into is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _home() -> Path | None:

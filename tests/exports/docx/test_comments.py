@@ -106,6 +106,16 @@ def test_what_stands_in_a_text_box_or_a_note_is_left_and_told() -> None:
     assert result.content == data
 
 
+def test_numbers_that_a_document_uses_are_left_alone() -> None:
+    stray = '<w:commentRangeStart w:id="0"/>'
+    data = zipped(docx_parts(paragraph(stray, "Into the sea.")))
+    note = Note(span=Span(0, 4), text="Where?")
+    origins = import_bytes(data, "d.docx").origin
+    result = commented(data, origins, [note], author="F", initials="F")
+    assert 'commentRangeStart w:id="1"' in part(result.content, MAIN)
+    assert len(import_bytes(result.content, "d.docx").comments) == 1
+
+
 def test_another_format_is_refused_in_a_sentence() -> None:
     with pytest.raises(UnknownFormat, match="is no Word document, so no comments"):
         reviewed_docx(read(plain()), b"It was late.")

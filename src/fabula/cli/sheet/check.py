@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from fabula.cli.sheet.desk import Desk
 from fabula.cli.streams import print_line
 from fabula.errors import SheetError
+from fabula.findings.vocabulary import vocabulary
 from fabula.layers.told import folded
 from fabula.sheet import examine
+from fabula.sheet.file.lines import Place
 from fabula.sheet.file.tables import Written
+from fabula.sheet.folder import remedy
 from fabula.sheet.load import Loaded
 from fabula.sheet.telling import brief, pairs, placed
 
@@ -27,10 +30,10 @@ def check(desk: Desk) -> int:
     if loaded.problems:
         return SheetError.exit_code
     lost = list(_lost(desk, loaded))
-    for line in (*lost, *_absent(desk, loaded)):
+    for line in (*lost, *_absent(desk, loaded), *_strange(loaded)):
         print_line(line)
     sheet = loaded.sheet
-    anchors = len(sheet.lines) + len(sheet.scenes) + len(sheet.intended)
+    anchors = sum(1 for _ in pairs(sheet, placed(sheet, desk.document)))
     print_line(
         f"{path}: people: {len(sheet.people)}; "
         f"corrections found in the text: {anchors - len(lost)} of {anchors}."
@@ -55,6 +58,20 @@ def _absent(desk: Desk, loaded: Loaded) -> Iterator[str]:
         if not any(name in text for name in _folds(told.names)):
             where = own.where("person", number)
             yield f"{where}: no name of {person.name} stands in the text."
+
+
+def _strange(loaded: Loaded) -> Iterator[str]:
+    """Words that are to stand for rules, and stand for none."""
+    for own in loaded.files:
+        places: list[tuple[Place, str]] = [
+            (("review", *keys), name) for keys, name in own.review.rules
+        ]
+        for kind, entries in (("intended", own.intended), ("later", own.later)):
+            places += [((kind, number, "rule"), one.rule) for number, one in enumerate(entries)]
+        for place, name in places:
+            if name.strip().casefold() not in vocabulary():
+                guess = remedy(name, vocabulary())
+                yield f'{own.where(*place)}: there is no rule "{name}"; {guess}.'
 
 
 def _folds(names: tuple[str, ...]) -> list[str]:

@@ -1,5 +1,6 @@
 """`fabula sheet FILE --intended WHAT --later WHAT`: what the author says of findings."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import Final
@@ -7,16 +8,16 @@ from typing import Final
 from fabula.cli.sheet.desk import Desk
 from fabula.cli.sheet.request import Pair
 from fabula.contract import Finding, Reading
-from fabula.core import Span
 from fabula.errors import NotFound
 from fabula.findings.registry import rules
 from fabula.findings.vocabulary import vocabulary
 from fabula.layers.told import folded
 from fabula.sheet.anchors.making import Maker
 from fabula.sheet.anchors.pages import Page
+from fabula.sheet.decided import deciding, solid
 from fabula.sheet.file.editing import Editor
 from fabula.sheet.finding import holding
-from fabula.sheet.telling import brief_words, placed
+from fabula.sheet.telling import brief_words
 
 _LONGEST: Final = 40
 _MEANT: Final = {"intended": "is meant so", "later": "waits for a later draft"}
@@ -32,7 +33,7 @@ def decide(desk: Desk, editor: Editor, decided: Sequence[Pair], reading: Reading
     for status, what in decided:
         finding = _finding(reading, what)
         if finding is not None:
-            span = _solid(reading, finding.span)
+            span = solid(reading.text, finding.span)
             editor.decide(status, finding.code, Maker(Page.of(desk.document)).anchor(span))
             words = brief_words(reading.words(span), _LONGEST)
             yield f"{finding.code} at “{words}” {_MEANT[status]}."
@@ -44,38 +45,17 @@ def decide(desk: Desk, editor: Editor, decided: Sequence[Pair], reading: Reading
 
 def _take_back(desk: Desk, editor: Editor, decided: Sequence[Pair], reading: Reading) -> None:
     """Take out what was said before of the findings that something is said of now."""
-    sheet, places = desk.sheet, placed(desk.sheet, desk.document)
     named = [one for one in (_finding(reading, what) for _, what in decided) if one is not None]
-    for kind, entries, found in (
-        ("intended", sheet.intended, places.intended),
-        ("later", sheet.later, places.later),
-    ):
-        gone = [
-            number
-            for number, (entry, at) in enumerate(zip(entries, found, strict=True))
-            if at.span is not None
-            and any(_is_of(entry.rule, at.span, finding) for finding in named)
-        ]
-        if gone:
-            editor.take_out(kind, gone)
-
-
-def _is_of(rule: str, span: Span, finding: Finding) -> bool:
-    of_rule = rule.strip().casefold() in (finding.code.casefold(), finding.name.casefold())
-    return of_rule and span.start <= finding.end and finding.start <= span.end
+    gone: dict[str, set[int]] = defaultdict(set)
+    for one in named:
+        for kind, number in deciding(desk.sheet, desk.document, one.code, one.name, one.span):
+            gone[kind].add(number)
+    for kind, numbers in gone.items():
+        editor.take_out(kind, numbers)
 
 
 def _finding(reading: Reading, what: str) -> Finding | None:
     return next((one for one in reading.findings if one.id == what.strip()), None)
-
-
-def _solid(reading: Reading, span: Span) -> Span:
-    """The stretch, made wider where it holds no word that an anchor could hold on to."""
-    text, end = reading.text, span.end
-    if any(sign.isalnum() for sign in text[span.start : end]):
-        return span
-    start = text.rfind(" ", 0, max(0, span.start - 1)) + 1
-    return Span(start, end)
 
 
 def _manner(reading: Reading, what: str) -> tuple[str, str]:

@@ -2,7 +2,8 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -22,7 +23,9 @@ _TYPES: Final = "[Content_Types].xml"
 _XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES_SPACE: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
-_ID: Final = re.compile(r"""<(?:[\w.-]+:)?comment\s[^>]*?[\w.-]+:id\s*=\s*["'](\d+)["']""")
+_ID: Final = re.compile(
+    r"""<(?:[\w.-]+:)?comment(?:RangeStart|RangeEnd|Reference)?\s[^>]*?\bid\s*=\s*["'](\d{1,9})["']"""
+)
 _CLOSING: Final = re.compile(r"</[\w.:-]+>\s*(?:<!--.*?-->\s*)*$", re.DOTALL)
 _EMPTY: Final = re.compile(r"<([\w.:-]+)((?:\s[^<>]*)?)/>\s*$")
 
@@ -63,16 +66,12 @@ def commented(
     parts = Parts(data)
     main = parts.package.main
     wanted = tuple(notes)
-    first = _first_free(parts)
     runs = Runs(parts.package.reader(main))
-    marks = []
-    for number, note in enumerate(wanted, first):
-        place = raw(origins, note.span, main)
-        if place is not None:
-            marks.append(Mark(number, *place))
-    source, done = marked(runs, marks)
-    put = {number: note for number, note in enumerate(wanted, first) if number in done}
-    left = tuple(note for number, note in enumerate(wanted, first) if number not in done)
+    numbered = dict(zip(_free(parts), wanted, strict=False))
+    places = ((number, raw(origins, note.span, main)) for number, note in numbered.items())
+    source, done = marked(runs, [Mark(number, *at) for number, at in places if at is not None])
+    put = {number: note for number, note in numbered.items() if number in done}
+    left = tuple(note for number, note in numbered.items() if number not in done)
     if not put:
         return Commented(content=data, left=left)
     uri = namespace(runs.source)
@@ -94,11 +93,11 @@ def _encoded(parts: Parts, changed: dict[str, str]) -> dict[str, bytes]:
     return encoded
 
 
-def _first_free(parts: Parts) -> int:
-    name = parts.package.related("comments")
-    if name is None or name not in parts:
-        return 0
-    return max((int(found) for found in _ID.findall(parts.source(name))), default=-1) + 1
+def _free(parts: Parts) -> Iterator[int]:
+    """The numbers that no comment has, and no mark of one."""
+    names = {parts.package.main, parts.package.related("comments") or ""} & parts.names
+    taken = {int(found) for name in names for found in _ID.findall(parts.source(name))}
+    return (number for number in count() if number not in taken)
 
 
 def _comment(number: int, note: Note, uri: str, *, author: str, initials: str) -> str:

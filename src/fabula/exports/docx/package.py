@@ -23,9 +23,14 @@ class Parts:
     def __init__(self, data: bytes, limits: Limits = Limits()) -> None:
         self.package = Package(data, limits)
         self._zip = zipfile.ZipFile(io.BytesIO(data))
-        self._names = set(self._zip.namelist())
+        self._names = frozenset(self._zip.namelist())
 
-    def __contains__(self, name: str) -> bool:
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all parts."""
+        return self._names
+
+    def __contains__(self, name: object) -> bool:
         return name in self._names
 
     def source(self, name: str) -> str:
@@ -53,7 +58,7 @@ class Parts:
             new.comment = self._zip.comment
             for info in self._zip.infolist():
                 new.writestr(info, changed.get(info.filename, self._zip.read(info)))
-            for name in sorted(set(changed) - self._names):
+            for name in sorted(changed.keys() - self._names):
                 made = zipfile.ZipInfo(name, _FIXED_DATE)
                 made.compress_type = zipfile.ZIP_DEFLATED
                 new.writestr(made, changed[name])

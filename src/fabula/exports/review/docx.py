@@ -10,7 +10,7 @@ from fabula.errors import UnknownFormat
 from fabula.exports.docx.comments import Commented, Note, commented
 from fabula.exports.review.items import items
 from fabula.importers.docx import Docx
-from fabula.importers.docx.ours import AUTHOR, is_ours, signed
+from fabula.importers.ours import AUTHOR, is_ours, signed
 from fabula.settings import Limits
 
 INITIALS: Final = "Fa"

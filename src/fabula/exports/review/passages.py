@@ -14,8 +14,9 @@ _LONG: Final = 180
 
 
 class Passage(Struct, frozen=True, kw_only=True):
-    """Words of the story with what stands around them, on one line."""
+    """Words of the story with what stands around them, on one line; they begin at `start`."""
 
+    start: int
     before: str
     words: str
     after: str
@@ -46,6 +47,7 @@ class Passages:
         before = text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2]
         after = text[span.end : span.end + _AROUND].partition("\n")[0]
         return Passage(
+            start=span.start,
             before=_cut_left(before, span.start > _AROUND),
             words=line(text[span.start : end]) + ("…" if long else ""),
             after=_cut_right(after),

@@ -8,7 +8,6 @@ from fabula.importers.archive import holds
 from fabula.importers.builder import DocumentBuilder
 from fabula.importers.docx.body import Body
 from fabula.importers.docx.notes import read_comments, read_notes, read_styles
-from fabula.importers.docx.ours import is_ours
 from fabula.importers.docx.package import Package
 from fabula.importers.flow import Flow
 from fabula.settings import Limits
@@ -53,9 +52,7 @@ class Docx:
         reader.read(body)
         for note in read_notes(package, styles, body.notes):
             flow.write(note)
-        remarks = read_comments(package, styles)
-        kept = {key: one for key, one in remarks.items() if self._ours or not is_ours(one.text)}
-        flow.comment(kept)
+        flow.comment(read_comments(package, styles), ours=self._ours)
         if not builder.length:
             raise EmptyStory("the document holds no text")
         return builder.document(
