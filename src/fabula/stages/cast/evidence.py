@@ -16,6 +16,8 @@ _TOWARDS: Final = word_set("at from to of towards toward")
 _BEFORE_VOCATIVE: Final = word_set(", my dear dearest old poor oh o ah hey hi hello")
 _AFTER_VOCATIVE: Final = word_set(", . ! ? -- — … ; : ?! !! !? ...")
 _OPENING: Final = frozenset("\"“'‘«—–")
+_SURELY_GIVEN: Final = GIVEN - PLACES
+_NOT_GIVEN: Final = PLACES | SOMETIMES
 
 
 class Evidence:
@@ -49,7 +51,7 @@ class Evidence:
 
     def person(self, form: Form) -> float:
         """How much speaks for a person, in units of one clear sign."""
-        given = form.names[0] in GIVEN and form.names[0] not in PLACES | SOMETIMES
+        given = form.names[0] in GIVEN and form.names[0] not in _NOT_GIVEN
         known = 1.5 * len(form.names) if given else 0.0
         return (
             known
@@ -77,7 +79,7 @@ def _in_company(page: Page, found: list[Sighting], number: int) -> bool:
     here = found[number]
     for other in found[max(0, number - 1) : number] + found[number + 1 : number + 2]:
         between = range(min(here.after, other.after), max(here.first, other.first))
-        sure = bool(other.form.title) or other.form.names[0] in GIVEN - PLACES
+        sure = bool(other.form.title) or other.form.names[0] in _SURELY_GIVEN
         if sure and len(between) == 1 and page.lower[between[0]] in {"and", "&"}:
             return True
     return False

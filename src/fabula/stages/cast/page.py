@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import compress, pairwise
 from operator import and_
 
@@ -53,6 +54,16 @@ class Page:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @cached_property
+    def begun(self) -> dict[int, int]:
+        """The number of the token that begins at an offset."""
+        return {start: index for index, start in enumerate(self.starts)}
+
+    @cached_property
+    def ended(self) -> dict[int, int]:
+        """The number of the token after the one that ends at an offset."""
+        return {end: index for index, end in enumerate(self.ends, 1)}
 
     def span(self, first: int, after: int) -> Span:
         """The stretch of the text from token `first` to the one before `after`."""

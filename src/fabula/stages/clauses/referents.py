@@ -199,8 +199,7 @@ def _told_as(teller: Character | None) -> str:
 def _given(page: Page, cast: Cast) -> dict[int, tuple[int, Mention]]:
     """The mentions of characters by their first token; of nested ones the longest."""
     ids = {one.id for one in cast.characters}
-    number = {start: index for index, start in enumerate(page.starts)}
-    close = {end: index + 1 for index, end in enumerate(page.ends)}
+    number, close = page.begun, page.ended
     table: dict[int, tuple[int, Mention]] = {}
     for mention in cast.mentions:
         first, after = number.get(mention.start), close.get(mention.end)
@@ -213,7 +212,7 @@ def _given(page: Page, cast: Cast) -> dict[int, tuple[int, Mention]]:
 
 def _tagged(page: Page, speakers: Speakers) -> dict[int, tuple[str, float]]:
     """The tokens of the pronouns that a tag names a speaker with."""
-    number = {start: index for index, start in enumerate(page.starts)}
+    number = page.begun
     table: dict[int, tuple[str, float]] = {}
     for said in speakers.items:
         if said.cue is not Cue.ANAPHORIC or said.speaker is None:

@@ -163,8 +163,7 @@ class _Within:
 
 def _names(page: Page, cast: Cast) -> list[tuple[int, int, str]]:
     ids = {one.id for one in cast.characters}
-    number = {start: index for index, start in enumerate(page.starts)}
-    close = {end: index + 1 for index, end in enumerate(page.ends)}
+    number, close = page.begun, page.ended
     return [
         (number[m.start], close[m.end], m.entity)
         for m in cast.mentions

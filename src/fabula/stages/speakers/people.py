@@ -56,8 +56,7 @@ class People:
     def __init__(self, page: Page, cast: Cast, annotation: Annotation) -> None:
         self._page = page
         ids = {character.id for character in cast.characters}
-        number = {start: index for index, start in enumerate(page.starts)}
-        close = {end: index + 1 for index, end in enumerate(page.ends)}
+        number, close = page.begun, page.ended
         self.named: dict[int, Reference] = {}
         self.pronouns: list[tuple[int, str]] = []
         for mention in cast.mentions:

@@ -83,8 +83,7 @@ class _Reader:
 def _named(cast: Cast, page: Page) -> Iterator[tuple[int, Somebody]]:
     """The names and roles of people by their first token."""
     people = {character.id for character in cast.characters}
-    first = {start: index for index, start in enumerate(page.starts)}
-    after = {end: index + 1 for index, end in enumerate(page.ends)}
+    first, after = page.begun, page.ended
     for mention in cast.mentions:
         if mention.entity in people and mention.kind is not MentionKind.PRONOUN:
             yield first[mention.start], Somebody(after[mention.end], mention.entity)
