@@ -24,6 +24,7 @@ _NO_NAMES: Final = word_set(
 _BEFORE: Final = frozenset({"van", "von", "der", "den", "de", "du"})
 _ARTICLES: Final = frozenset({"the"})
 _LONGEST: Final = 6
+_OPENING: Final = ("ly", "ing")
 SELVES: Final = word_set("i me you")
 """What the teller is called where lines of a chat have their sender's name before them."""
 
@@ -123,6 +124,8 @@ def _bare_title(page: Page, index: int) -> Sighting | None:
 def _run(page: Page, start: int, titled: bool) -> Iterator[int]:
     """The tokens of the name that begins at `start`."""
     index = start
+    if not titled and _opens(page, start):
+        return
     while index < len(page) and index - start < _LONGEST:
         if index > start and not _adjacent(page, index):
             return
@@ -136,6 +139,14 @@ def _run(page: Page, start: int, titled: bool) -> Iterator[int]:
         index += 1
         if not titled and index - start > 1 and page.lower[index - 1] in PLACE_HEADS:
             return
+
+
+def _opens(page: Page, index: int) -> bool:
+    """`Presently Lucy came`: an adverb or participle that begins a sentence before a name."""
+    word, after = page.lower[index], index + 1
+    if not page.initial[index] or page.mid[word] or word in GIVEN or not word.endswith(_OPENING):
+        return False
+    return after < len(page) and page.words[after][0].isupper() and _adjacent(page, after)
 
 
 def _link(page: Page, start: int, index: int) -> int:

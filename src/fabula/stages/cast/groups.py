@@ -41,9 +41,11 @@ class Group:
         """All names of `other`, which is then to be dropped."""
         self.joins.append((self.forms[0], other.forms[0], rule))
         self.joins.extend(other.joins)
-        for form in other.forms:
-            self.forms.append(form)
-            self._learn(form)
+        self.forms.extend(other.forms)
+        self.roles.extend(other.roles)
+        self.given |= other.given
+        self.families |= other.families
+        self.titles |= other.titles
 
     def _learn(self, form: Form) -> None:
         if form.title:

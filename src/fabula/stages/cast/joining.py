@@ -16,17 +16,17 @@ from typing import Final
 from fabula.stages.cast.candidates import Form
 from fabula.stages.cast.evidence import Evidence
 from fabula.stages.cast.gender import Votes, decided
-from fabula.stages.cast.groups import HEAD, Group, Register, takes, wife
-from fabula.stages.cast.lexicon.firstnames import GIVEN
+from fabula.stages.cast.groups import Group, Register, takes
+from fabula.stages.cast.lexicon.firstnames import GIVEN, usual_gender
 from fabula.stages.cast.lexicon.honorifics import KIN_TITLES, MARRIED
-from fabula.stages.cast.lexicon.shortforms import SHORT_FORMS, shortens
+from fabula.stages.cast.lexicon.shortforms import SHORT_FORMS
+from fabula.stages.cast.likeness import WIVES, clips, parts, same_full
 
 _SPOKEN_SHARE: Final = 0.25
 _BOTH: Final = 4
+_KEPT_UP: Final = 10
 _FAR_MORE: Final = 4
 _RARE: Final = 2
-_WIVES: Final = frozenset({"lady", "countess", "duchess", "baroness", "marchioness", "princess"})
-_ANYBODY: Final = frozenset({"comrade", "cousin", "brother", "sister"})
 
 
 class Joiner:
@@ -63,7 +63,7 @@ class Joiner:
 
     def _full(self, forms: Iterable[Form]) -> None:
         for form in forms:
-            same = self._matching(form, partial(_same_full, form), form.names[-1])
+            same = self._matching(form, partial(same_full, form), form.names[-1])
             self._settle(form, same, "same-name")
 
     def _matching(
@@ -75,9 +75,9 @@ class Joiner:
 
     def _may_join(self, group: Group, form: Form) -> bool:
         """No honorific and no pronoun speaks against it."""
-        if any(_parts(form.title, title) for title in group.titles):
+        if any(parts(form.title, title) for title in group.titles):
             return False
-        if form.title in MARRIED and not group.titles & (MARRIED | _WIVES):
+        if form.title in MARRIED and not group.titles & (MARRIED | WIVES):
             return self._may_be_wife(group, form)
         mine, theirs = decided([form], self._table), decided(group.forms, self._table)
         return None in (mine.value, theirs.value) or mine.value == theirs.value
@@ -98,14 +98,15 @@ class Joiner:
     def _by_family(self, form: Form) -> bool:
         """`Mr. Darcy` joins the one man of that family, or becomes a person of its own."""
         name = form.names[0]
-        if form.title in KIN_TITLES or (form.title == "miss" and name in GIVEN):
+        called = form.title == "miss" or (form.title in MARRIED and usual_gender(name) == "f")
+        if form.title in KIN_TITLES or (called and name in GIVEN):
             return False
         if takes(form) == "either":
             return self._noble(form)
         if form.title == "mr" and name in GIVEN and Form("", (name,)) in self._evidence:
             return False
         found = self._main(self._matching(form, lambda g: name in g.families))
-        if len(found) == 1 and self._both_told(form, found[0]):
+        if len(found) == 1 and (self._both_told(form, found[0]) or self._brother(form, found[0])):
             found = []
         self._settle(form, found, "title-surname")
         return True
@@ -116,8 +117,15 @@ class Joiner:
         told = sum(self._evidence[f].speech for f in named if f in self._evidence)
         return min(told, self._evidence[form].speech) >= _BOTH
 
+    def _brother(self, form: Form, group: Group) -> bool:
+        """Whether the telling goes on writing `Mr. John Knightley`, to part him from the other."""
+        if form.title != "mr" or self._evidence[form].narrated < _BOTH:
+            return False
+        full = (f for f in group.forms if f.title == form.title and len(f.names) > 1)
+        return any(self._evidence[f].narrated >= _KEPT_UP for f in full if f in self._evidence)
+
     def _main(self, groups: list[Group]) -> list[Group]:
-        """The one that is named far more often than the others together, else all."""
+        """The one named far more often than the others together, else all."""
         counts = [self._count(group) for group in groups]
         most = max(counts, default=0)
         if len(groups) > 1 and most >= _FAR_MORE * (sum(counts) - most):
@@ -137,7 +145,7 @@ class Joiner:
         )
         if not found and Form("", (name,)) in self._evidence and name in GIVEN:
             return False
-        if not found and form.title in _WIVES:
+        if not found and form.title in WIVES:
             found = self._matching(form, lambda g: name in g.families and bool(g.titles & MARRIED))
         self._settle(form, found, "title-given")
         return True
@@ -193,7 +201,7 @@ class Joiner:
             if full in g.given
         ]
         clipped = [
-            g for g in self._register.beginning(name) if any(_clips(name, full) for full in g.given)
+            g for g in self._register.beginning(name) if any(clips(name, full) for full in g.given)
         ]
         for rule, others in (("short-form", longer), ("clipped", clipped)):
             may = self._may_shorten if rule == "clipped" else self._may_join
@@ -228,23 +236,3 @@ class Joiner:
     def _spoken(self, form: Form) -> bool:
         evidence = self._evidence.get(form)
         return evidence is None or evidence.narrated <= _SPOKEN_SHARE * evidence.mentions
-
-
-def _parts(one: str, other: str) -> bool:
-    """Whether two honorifics part people: `Mr.` and `Sir` do, `Madame` and `Countess` do not."""
-    if not one or one == other or {one, other} & (_ANYBODY | KIN_TITLES):
-        return False
-    return not ({one, other} & MARRIED and {one, other} & _WIVES)
-
-
-def _same_full(form: Form, group: Group) -> bool:
-    if form.names[-1] not in group.families or wife(form) != any(map(wife, group.forms)):
-        return False
-    first = form.names[0]
-    return any(first == g or shortens(first, g) or shortens(g, first) for g in group.given)
-
-
-def _clips(short: str, full: str) -> bool:
-    """`Lex` of `Lexie`, `Toby` of `Tobiah`: three letters or more, and not much less than all."""
-    stem = short[:-1] if short.endswith("y") else short.removesuffix("ie")
-    return HEAD <= len(stem) < len(full) <= len(short) + 4 and full.startswith(stem)

@@ -19,4 +19,5 @@ CONFIDENCE: Final = {
     "called": 0.85,
     "answers-for": 0.75,
     "kin-introduced": 0.65,
+    "same-company": 0.75,
 }

@@ -11,6 +11,7 @@ from fabula.stages.cast.assembly import Assembly
 from fabula.stages.cast.candidates import sightings
 from fabula.stages.cast.chains import with_places, with_pronouns
 from fabula.stages.cast.described import Descriptions
+from fabula.stages.cast.doubles import Doubles
 from fabula.stages.cast.evidence import gathered
 from fabula.stages.cast.gender import votes
 from fabula.stages.cast.joining import Joiner
@@ -29,17 +30,17 @@ class CastStage(Stage):
     """Finds names, tells whose they are, joins those of one person, and adds roles and the teller.
 
     Steps, each a module: `candidates`, `evidence`, `kinds`, `gender`, `joining`, `offices`,
-    `roles`, `described`, `narrator`, `assembly`; then `chains`, where the reader model has read;
-    `sheet` has the last word.
+    `roles`, `described`, `doubles`, `narrator`, `assembly`; then `chains`, where the reader model
+    has read; `sheet` has the last word.
     """
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Work, Blocks, Tokens, Annotation, Quotations)
     gives: ClassVar[type[Layer]] = Cast
-    version: ClassVar[int] = 7
+    version: ClassVar[int] = 8
 
     def read(self, story: Story, settings: Settings) -> Cast:
         """Characters with at least one mention in the story, and the other entities."""
-        page = Page(story)
+        page = Page.of(story)
         found = sightings(page)
         evidence = gathered(page, found)
         kinds = {form: kind_of(form, counted) for form, counted in evidence.items()}
@@ -58,7 +59,8 @@ class CastStage(Stage):
         called = called_teller(page, voices, groups, people) if told else None
         groups = join_by_answers(page, persons, groups, people, table, called)
         groups = join_by_self_address(page, persons, groups, table)
-        whose = Descriptions(page, persons, groups, people, table)
+        whose = Descriptions(page, persons, groups, people, table).given(described)
+        groups, rest = Doubles(page, persons, groups, whose, table).joined()
         cast = Assembly(
             page=page,
             found=found,
@@ -66,7 +68,7 @@ class CastStage(Stage):
             kinds=kinds,
             table=table,
             groups=groups,
-            roles=whose.given(described),
+            roles=rest,
             teller=told,
             called=called if called in groups else None,
         ).cast()

@@ -1,7 +1,7 @@
 """Turns clues into the steps of a chain for `decode`."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from fabula.stages.cast.page import Page
@@ -23,9 +23,10 @@ _ANSWERS: Final = 1.3
 _WAS_CALLED: Final = 0.8
 _AGAIN: Final = (0.04, 0.9)
 _BACK: Final = (4.0, 1.2)
-_CHAIN: Final = 1.0
+_CHAIN: Final = 1.5
 _TAKES_PART: Final = 1.0
 _PARTNERS: Final = 6
+_NO_SIR: Final = -1.2
 
 
 class Scorer:
@@ -49,7 +50,7 @@ class Scorer:
         if turn.sure is not None:
             return Step((turn.sure,), (1.0,), _AGAIN[told], _BACK[told])
         present = self._present(shown, number, last)
-        extra = self._neighbours(shown, number)
+        extra = self._neighbours(shown, number, present)
         for character, weight in self._meant(turn, present).items():
             extra[character] = extra.get(character, 0.0) + weight
         speakers = tuple(c for c in present if c not in self._people.animals)
@@ -116,7 +117,9 @@ class Scorer:
             if speaker in present:
                 present[speaker] += _TAKES_PART / abs(at - number)
 
-    def _neighbours(self, shown: Sequence[Shown], number: int) -> dict[str, float]:
+    def _neighbours(
+        self, shown: Sequence[Shown], number: int, present: Iterable[str]
+    ) -> dict[str, float]:
         """Whom the turn before calls, is likely to answer; whom the next one calls, has spoken."""
         extra: dict[str, float] = {}
         for at, weight in ((number - 1, _ANSWERS), (number + 1, _WAS_CALLED)):
@@ -124,4 +127,11 @@ class Scorer:
                 for reference in shown[at].named.called:
                     if reference.character is not None:
                         extra[reference.character] = weight
+                self._addressed(shown[at].named.form, present, extra)
         return extra
+
+    def _addressed(self, form: str, present: Iterable[str], extra: dict[str, float]) -> None:
+        """`Yes, sir` is said to a man."""
+        for who in present if form else ():
+            if self._people.fits(who, form) is False:
+                extra[who] = extra.get(who, 0.0) + _NO_SIR

@@ -1,5 +1,6 @@
 """Who is called by name inside a speech: spoken to, or spoken of; so hardly its speaker."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from msgspec import Struct
@@ -14,20 +15,39 @@ from fabula.stages.speakers.turns import Turn
 class Named(Struct, frozen=True):
     """The characters that a turn calls (`called`) and those that it speaks of (`told_of`).
 
-    `several` is whether its words are for more than one: `you two`, `Sorry, ladies.`
+    `several` is whether its words are for more than one: `you two`, `Sorry, ladies.`; `form` the
+    gender of whoever is addressed as `sir`, `ma'am`, `papa`.
     """
 
     called: tuple[Reference, ...]
     told_of: tuple[Reference, ...]
     several: bool = False
+    form: str = ""
 
 
 _SEVERAL: Final = word_set(
     "ladies gentlemen guys everyone everybody boys girls lads folks friends kids children people"
 )
+_FOND: Final = word_set("my dear dearest good old poor young little sweet darling")
 _YOU_ALL: Final = frozenset(
     ("you", many) for many in ("two", "both", "guys", "three", "lot", "all")
 )
+_FORMS: Final = {
+    **dict.fromkeys(
+        word_set("""
+sir monsieur signor señor father papa pa dad daddy uncle grandpa grandfather lad laddie boy son
+brother mister dude bro gentleman
+"""),
+        "m",
+    ),
+    **dict.fromkeys(
+        word_set("""
+ma'am ma’am madam madame signora signorina mademoiselle mother mamma mama mum mom mummy ma aunt
+auntie grandma grandmother granny girl lass lassie miss sister missus
+"""),
+        "f",
+    ),
+}
 _OF_YOU: Final = word_set("both all two three")
 _YOU_ARE: Final = frozenset({("you", "'re"), ("you", "’re"), ("you", "are"), ("must", "be")})
 
@@ -52,8 +72,26 @@ def named_in(page: Page, people: People, turn: Turn) -> Named:
                 _identified(page, reference.first)
             )
             (called if address else told_of).append(reference)
+    spoken = (page.inside(page.quotations[number]) for number in turn.quotes)
+    form = next((sex for inside in spoken for sex in _forms(page, people, inside)), "")
     several = any(_for_several(page, page.inside(page.quotations[n])) for n in turn.quotes)
-    return Named(tuple(called), tuple(told_of), several)
+    return Named(tuple(called), tuple(told_of), several, form)
+
+
+def _forms(page: Page, people: People, inside: range) -> Iterator[str]:
+    """The genders told by forms of address that are nobody's name."""
+    for index in inside:
+        gender = _FORMS.get(page.lower[index])
+        if gender and index not in people.named and _is_address(page, index):
+            yield gender
+
+
+def _is_address(page: Page, index: int) -> bool:
+    """`Yes, sir.`, `my dear boy!`: set off, words of affection before it passed over."""
+    first = index
+    while page.quoted[first - 1] == page.quoted[index] and page.lower[first - 1] in _FOND:
+        first -= 1
+    return is_vocative(page, first, index + 1)
 
 
 def _for_several(page: Page, inside: range) -> bool:
