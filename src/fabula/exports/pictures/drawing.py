@@ -1,5 +1,6 @@
 """Fills the templates of the pictures; whatever comes from the story is escaped there."""
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -7,6 +8,10 @@ from typing import Final
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 _HERE: Final = "fabula.exports.pictures"
+
+Link = Callable[[int], str]
+"""Gives the address to which a scene leads, by its number."""
+
 SIGNS: Final = str.maketrans(dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF]))
 """Takes out the characters that XML cannot hold."""
 

@@ -1,6 +1,6 @@
 """The pictures as files: SVG, and PNG for programs that take no SVG."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +10,7 @@ from fabula.exports.files import refused, write_whole
 from fabula.exports.pictures.clock import clock_svg
 from fabula.exports.pictures.lines import lines_svg
 
-_PICTURES: Final = {"clock": clock_svg, "story-lines": lines_svg}
+_PICTURES: Final[dict[str, Callable[[Reading], str]]] = {"clock": clock_svg, "story-lines": lines_svg}
 _ZOOM: Final = 2.0
 NAMES: Final = tuple(f"{name}.{ending}" for name in _PICTURES for ending in ("svg", "png"))
 

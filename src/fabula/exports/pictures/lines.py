@@ -1,13 +1,15 @@
 """The story lines as a picture: people as lines through the scenes, as SVG without any script."""
 
+import msgspec
+
 from fabula.contract import Reading
-from fabula.exports.pictures.drawing import rendered
+from fabula.exports.pictures.drawing import Link, rendered
 from fabula.exports.pictures.lines_layout import layout
 from fabula.exports.pictures.lines_text import lines_text
 from fabula.exports.view.words import line
 
 
-def lines_svg(reading: Reading) -> str:
+def lines_svg(reading: Reading, scenes: range | None = None, link: Link | None = None) -> str:
     """The story lines of a reading as one SVG picture.
 
     Each person is a line from their first scene to their last, solid where they are on stage and
@@ -17,10 +19,17 @@ def lines_svg(reading: Reading) -> str:
 
     Parameters:
         reading: any reading; one without scenes gives an empty picture that says so.
+        scenes: the numbers of the scenes to draw, from 1; all of them by default.
+        link: gives the address to which a scene of this number leads; without it none does.
     """
+    first = 1 if scenes is None else scenes.start
+    if scenes is not None:
+        shown = reading.scenes[scenes.start - 1 : scenes.stop - 1]
+        reading = msgspec.structs.replace(reading, scenes=shown)
     return rendered(
         "lines.svg.j2",
         name=line(reading.metadata.title or reading.source.name),
-        drawn=layout(reading),
-        lines=lines_text(reading),
+        drawn=layout(reading, first),
+        lines=lines_text(reading, first),
+        link=link,
     )

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from fabula.contract import Reading, Scene
 from fabula.exports.pictures.lines_order import gathered, ordered
+from fabula.exports.pictures.lines_parts import Dot, Drawn, Meeting, Rule, Thread
 from fabula.exports.pictures.lines_text import label, scene_line
 from fabula.exports.view.inside import Inside
 from fabula.exports.view.places import Places, chapter_name
@@ -27,66 +28,6 @@ _NAME: Final = 20
 _THICKEST, _THINNEST = 3.2, 1.4
 _COLOURS: Final = ("#111111", "#1b4f72", "#7b241c", "#145a32", "#5b2c6f", "#6e4b00")
 _EVERY: Final = ((40, 1), (90, 5), (10_000, 10))
-
-
-class Thread(NamedTuple):
-    """The line of one person: solid where they are on stage, dotted in between."""
-
-    name: str
-    title: str
-    colour: str
-    width: float
-    solid: str
-    dotted: str
-    start_x: float
-    start_y: float
-    home: float
-
-
-class Dot(NamedTuple):
-    """Somebody in a scene; `sees` where it is told through their eyes, `far` by phone or letter."""
-
-    x: float
-    y: float
-    sees: bool
-    far: bool
-    colour: str
-
-
-class Meeting(NamedTuple):
-    """A scene: the box around those who meet in it, and its words under the picture."""
-
-    x: float
-    y: float
-    height: float
-    number: int
-    title: str
-    label: str
-    numbered: bool
-
-
-class Rule(NamedTuple):
-    """Where a chapter begins."""
-
-    x: float
-    name: str
-
-
-class Drawn(NamedTuple):
-    """The whole picture, in units of about a pixel."""
-
-    width: float
-    height: float
-    left: float
-    top: float
-    foot: float
-    column: float
-    threads: tuple[Thread, ...]
-    meetings: tuple[Meeting, ...]
-    dots: tuple[Dot, ...]
-    rules: tuple[Rule, ...]
-    left_out: int
-    labelled: bool
 
 
 class _Grid(NamedTuple):
@@ -115,8 +56,12 @@ def _taking_part(scene: Scene) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*scene.present, *scene.remote)))
 
 
-def layout(reading: Reading) -> Drawn:
-    """Places the lines of a reading."""
+def layout(reading: Reading, first: int = 1) -> Drawn:
+    """Places the lines of a reading.
+
+    Parameters:
+        first: the number of its first scene.
+    """
     grid = _grid(reading)
     scenes, people = len(reading.scenes), len(grid.ids)
     foot = grid.y(max(people - 1, 0)) + _ROW
@@ -129,8 +74,8 @@ def layout(reading: Reading) -> Drawn:
         top=_TOP - _ROW,
         foot=foot,
         column=grid.column,
-        threads=tuple(_threads(reading, grid)),
-        meetings=tuple(_meetings(reading, grid, labelled=labelled)),
+        threads=tuple(_threads(reading, grid, first)),
+        meetings=tuple(_meetings(reading, grid, first, labelled=labelled)),
         dots=tuple(_dots(reading, grid)),
         rules=tuple(_rules(reading, grid)),
         left_out=len(everybody) - people,
@@ -152,7 +97,7 @@ def _grid(reading: Reading) -> _Grid:
     return _Grid(ids, home, rows, round(column, 2))
 
 
-def _threads(reading: Reading, grid: _Grid) -> Iterator[Thread]:
+def _threads(reading: Reading, grid: _Grid, first: int) -> Iterator[Thread]:
     names = {one.id: line(one.name) for one in reading.characters}
     most = max((sum(one in row for row in grid.rows) for one in grid.home), default=1)
     for one, who in enumerate(grid.ids):
@@ -162,9 +107,7 @@ def _threads(reading: Reading, grid: _Grid) -> Iterator[Thread]:
         name = names.get(who, who)
         yield Thread(
             name=shortened(name, _NAME),
-            title=f"{name}: scenes {_runs(columns)}"
-            if columns[1:]
-            else f"{name}: scene {columns[0] + 1}",
+            title=f"{name}: scene{'s' if columns[1:] else ''} {_runs(columns, first)}",
             colour=_COLOURS[one % len(_COLOURS)],
             width=round(_THINNEST + (_THICKEST - _THINNEST) * share, 2),
             solid=solid,
@@ -175,7 +118,7 @@ def _threads(reading: Reading, grid: _Grid) -> Iterator[Thread]:
         )
 
 
-def _runs(columns: Sequence[int]) -> str:
+def _runs(columns: Sequence[int], first: int) -> str:
     """The numbers of scenes, runs of them joined: `1-4, 7`."""
     runs: list[list[int]] = []
     for at in columns:
@@ -183,7 +126,7 @@ def _runs(columns: Sequence[int]) -> str:
             runs[-1][1] = at
         else:
             runs.append([at, at])
-    return ", ".join(f"{a + 1}" if a == b else f"{a + 1}-{b + 1}" for a, b in runs)
+    return ", ".join(f"{a + first}" if a == b else f"{a + first}-{b + first}" for a, b in runs)
 
 
 def _paths(grid: _Grid, one: int, columns: Sequence[int]) -> tuple[str, str]:
@@ -214,20 +157,20 @@ def _bend(x1: float, y1: float, x2: float, y2: float) -> str:
     return f"M{x1:g} {y1:g}C{middle:g} {y1:g} {middle:g} {y2:g} {x2:g} {y2:g}"
 
 
-def _meetings(reading: Reading, grid: _Grid, *, labelled: bool) -> Iterator[Meeting]:
+def _meetings(reading: Reading, grid: _Grid, first: int, *, labelled: bool) -> Iterator[Meeting]:
     names = {one.id: line(one.name) for one in reading.characters}
     places = Places(reading)
     every = next(step for most, step in _EVERY if len(reading.scenes) <= most)
-    for number, (scene, row) in enumerate(zip(reading.scenes, grid.rows, strict=True), 1):
+    for number, (scene, row) in enumerate(zip(reading.scenes, grid.rows, strict=True), first):
         top = grid.y(min(row.values(), default=0))
         yield Meeting(
-            x=grid.x(number - 1),
+            x=grid.x(number - first),
             y=top - _ROW * 0.4,
             height=(max(row.values()) - min(row.values()) + 0.8) * _ROW if row else 0.0,
             number=number,
             title=scene_line(scene, number, names, places),
             label=label(reading, scene) if labelled else "",
-            numbered=number == 1 or number % every == 0,
+            numbered=number == first or number % every == 0,
         )
 
 

@@ -10,14 +10,17 @@ from fabula.exports.view.words import line, shortened
 _LABEL: Final = 24
 
 
-def lines_text(reading: Reading) -> list[str]:
-    """Each scene with those who meet in it, in the order of telling."""
+def lines_text(reading: Reading, first: int = 1) -> list[str]:
+    """Each scene with those who meet in it, in the order of telling; `first` is the number of the
+    first.
+    """
     if not reading.scenes:
         return ["No scenes."]
     names = {one.id: line(one.name) for one in reading.characters}
     places = Places(reading)
     return [
-        scene_line(scene, number, names, places) for number, scene in enumerate(reading.scenes, 1)
+        scene_line(scene, number, names, places)
+        for number, scene in enumerate(reading.scenes, first)
     ]
 
 

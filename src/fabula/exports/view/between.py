@@ -1,12 +1,13 @@
 """What passes between two people, in both directions."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from fabula.contract import Reading
 from fabula.exports.view.people import People, Person
-from fabula.exports.view.talk import pairs, talk
+from fabula.exports.view.talk import Said, pairs, talk
 
 
 class Between(Struct, frozen=True, kw_only=True):
@@ -39,14 +40,22 @@ class Talks(Struct, frozen=True, kw_only=True):
 def talks(reading: Reading, people: People) -> Talks:
     """Who talks with whom. Who speaks to themself alone talks with nobody."""
     told = talk(reading)
+    return Talks(
+        between=between(told.said, people),
+        left_out=told.without_speaker + told.without_addressee,
+    )
+
+
+def between(said: Sequence[Said], people: People) -> tuple[Between, ...]:
+    """What passes between any two in some lines, most lines first."""
     lines: Counter[tuple[str, str]] = Counter()
     words: Counter[tuple[str, str]] = Counter()
-    for pair in pairs(told.said):
+    for pair in pairs(said):
         lines[pair.speaker, pair.addressee] += pair.lines
         words[pair.speaker, pair.addressee] += pair.words
     rank = {one: place for place, one in enumerate(people.by_id)}
     met = {tuple(sorted(ends, key=rank.__getitem__)) for ends in lines if ends[0] != ends[1]}
-    between = [
+    found = [
         Between(
             one=people.by_id[a],
             other=people.by_id[b],
@@ -56,7 +65,4 @@ def talks(reading: Reading, people: People) -> Talks:
         )
         for a, b in sorted(met, key=lambda ends: [rank[one] for one in ends])
     ]
-    return Talks(
-        between=tuple(sorted(between, key=lambda one: -one.lines)),
-        left_out=told.without_speaker + told.without_addressee,
-    )
+    return tuple(sorted(found, key=lambda one: -one.lines))
