@@ -10,7 +10,10 @@ from fabula.exports.files import refused, write_whole
 from fabula.exports.pictures.clock import clock_svg
 from fabula.exports.pictures.lines import lines_svg
 
-_PICTURES: Final[dict[str, Callable[[Reading], str]]] = {"clock": clock_svg, "story-lines": lines_svg}
+_PICTURES: Final[dict[str, Callable[[Reading], str]]] = {
+    "clock": clock_svg,
+    "story-lines": lines_svg,
+}
 _ZOOM: Final = 2.0
 NAMES: Final = tuple(f"{name}.{ending}" for name in _PICTURES for ending in ("svg", "png"))
 
