@@ -104,7 +104,7 @@ class Reader:
             Defect: a stage gave another layer than it promised, or a misaligned span.
         """
         recent = recent or Recent()
-        document = recent.begin(document, self._key(self._weights, ""))
+        document = recent.begin(document, self._key(self._weights, ""), memory)
         sheet = recent.equal("told", told(self.sheet, document))
         story = Story(document, recent=recent).with_layer(sheet)
         seconds: dict[str, float] = {}
@@ -120,6 +120,7 @@ class Reader:
         begun = time.perf_counter()
         story = story.with_layer(review(story))
         seconds["review"] = time.perf_counter() - begun
+        recent.end()
         absent = story[Annotation].absence is not None
         key = self._key(None, self.sheet.key) if absent else self.key
         if absent:

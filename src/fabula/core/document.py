@@ -82,11 +82,15 @@ class Origin(Spanned, frozen=True, kw_only=True, gc=False):
 
 
 class Comment(Spanned, frozen=True, kw_only=True):
-    """A remark that somebody tied to a stretch of the text in a word processor."""
+    """A remark that somebody tied to a stretch of the text in a word processor.
+
+    `resolved` is true where it has been marked there as done with.
+    """
 
     author: str = ""
     date: str = ""
     text: str = ""
+    resolved: bool = False
 
 
 class Metadata(Struct, frozen=True, kw_only=True, omit_defaults=False):

@@ -5,10 +5,13 @@ these are need not be declared: they are noted while it runs. As long as the doc
 and each of those layers is the very one of last time, so is what the step makes.
 """
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple, cast
 
 from fabula.core.document import Document
+from fabula.core.memory import Memory
+from fabula.core.notes import Notes
 from fabula.core.story import Layer, Made, Story
 
 
@@ -30,16 +33,19 @@ class Recent:
         self._document: Document | None = None
         self._steps: dict[str, _Step] = {}
         self._given: dict[str, Any] = {}
+        self._notes: dict[str, Notes[Any]] = {}
+        self._memory: Memory | None = None
 
-    def begin(self, document: Document, reader: str) -> Document:
+    def begin(self, document: Document, reader: str, memory: Memory | None = None) -> Document:
         """Prepares for a reading; gives the document to read, the earlier one where it is the same.
 
         Parameters:
             reader: names settings and makers; what others made is forgotten.
+            memory: where notes on stretches of text are looked up and kept.
         """
         if reader != self._reader:
             self.forget()
-        self._reader = reader
+        self._reader, self._memory = reader, memory
         if self._document is None or not _same(self._document, document):
             self._document = document
         return self._document
@@ -70,9 +76,33 @@ class Recent:
             self._given[name] = given
         return cast(Made, self._given[name])
 
+    def noted(
+        self, name: str, make: Callable[[Sequence[str]], Iterable[Made]], kind: type[Made]
+    ) -> Notes[Made]:
+        """The notes called `name`; see `Notes`."""
+        notes = self._notes.get(name)
+        if notes is None:
+            notes = self._notes[name] = Notes(make, kind)
+            data = self._memory.recall(self._key(name)) if self._memory else None
+            if data is not None:
+                notes.load(data)
+        return cast(Notes[Made], notes)
+
+    def end(self) -> None:
+        """Ends a reading: what is new in the notes goes to the memory."""
+        for name, notes in self._notes.items():
+            data = notes.turn()
+            if data is not None and self._memory is not None:
+                self._memory.keep(self._key(name), data)
+
+    def _key(self, name: str) -> bytes:
+        story = self._document.source.name if self._document else ""
+        parts = "\0".join((self._reader, story, name))
+        return hashlib.blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
     def forget(self) -> None:
         """Keeps nothing."""
-        self._steps, self._given = {}, {}
+        self._steps, self._given, self._notes = {}, {}, {}
 
 
 class _Watched(Story):

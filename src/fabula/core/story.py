@@ -1,11 +1,12 @@
 """A document and the layers that the stages have laid over it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
 from fabula.core.document import Document
+from fabula.core.notes import Notes
 from fabula.core.span import Span
 from fabula.core.text import Text
 from fabula.errors import StageOrder
@@ -97,3 +98,14 @@ class Story:
             make: what it makes depends on nothing but the story, and is not altered afterwards.
         """
         return make(self) if self.recent is None else self.recent.made(name, self, make)
+
+    def notes(
+        self, name: str, make: Callable[[Sequence[str]], Iterable[Made]], kind: type[Made]
+    ) -> Notes[Made]:
+        """What `make` made of the same words in earlier readings.
+
+        Parameters:
+            name: tells these notes from others.
+            make, kind: see `Notes`.
+        """
+        return Notes(make, kind) if self.recent is None else self.recent.noted(name, make, kind)
