@@ -7,9 +7,9 @@ from itertools import pairwise
 from msgspec import Struct
 
 from fabula.stages.scenes.change import FAR, NEAR, Windows, cohesion
-from fabula.stages.scenes.cues import CLOSINGS, OPENINGS
 from fabula.stages.scenes.paragraphs import Paragraph
 
+_EARLY = 40
 _TIMES = ("next-day", "later", "clock", "part-of-day", "weekday", "it-was", "meal")
 
 
@@ -50,15 +50,12 @@ def seen(
 
 def _cues(before: Paragraph, after: Paragraph) -> dict[str, float]:
     found = {}
-    for name, pattern in OPENINGS.items():
-        match = pattern.search(after.opening)
-        if match:
-            found[f"open:{name}"] = 1.0
-            if match.start() < 40:
-                found[f"early:{name}"] = 1.0
-    for name, pattern in CLOSINGS.items():
-        if pattern.search(before.closing):
-            found[f"close:{name}"] = 1.0
+    for name, at in after.opens:
+        found[f"open:{name}"] = 1.0
+        if at < _EARLY:
+            found[f"early:{name}"] = 1.0
+    for name in before.closes:
+        found[f"close:{name}"] = 1.0
     found.update(_settings(found, after))
     return found
 

@@ -18,6 +18,7 @@ from fabula.layers import (
     Speakers,
     Tokens,
 )
+from fabula.stages.scenes.cues import CLOSINGS, OPENINGS
 
 _OPENING = 260
 _CLOSING = 220
@@ -29,7 +30,8 @@ class Paragraph(Struct, frozen=True, gc=False):
     `opens_named` is the offset of the first person named in narration, -1 without one; `teller`,
     `present` and `past` count words of the first person and of the two tenses in narration.
     `opening` and `closing` are its first and last sentences as narrated, with what is said blanked
-    out, so that offsets from `start` (and back from `end`) stay true. `named` are the ids of the
+    out, so that offsets from `start` (and back from `end`) stay true; `opens` are the cues of the
+    opening with where they begin in it, `closes` those of the closing. `named` are the ids of the
     people whom the narration names, `heard` those who speak or are named in speech; `said` is the
     number of words inside quotations.
     """
@@ -41,6 +43,8 @@ class Paragraph(Struct, frozen=True, gc=False):
     opening: str
     closing: str
     closing_start: int
+    opens: tuple[tuple[str, int], ...]
+    closes: tuple[str, ...]
     named: frozenset[str]
     heard: frozenset[str]
     begins_said: bool
@@ -77,6 +81,8 @@ class _Cut:
             if m.type is EntityType.PER and m.kind is not MentionKind.PRONOUN and m.entity in people
         ]
         self.mention_starts = [m.start for m in self.mentions]
+        self.opened = story.notes("scene openings", _opened, tuple[tuple[str, int], ...])
+        self.closed = story.notes("scene closings", _closed, tuple[str, ...])
 
     def paragraphs(self) -> Iterator[Paragraph]:
         for block in self.blocks:
@@ -92,14 +98,18 @@ class _Cut:
         named, heard = self._people(span, said)
         cut = self._sentence_end(span)
         closing_start = max(self._last_sentence(span), span.end - _CLOSING)
+        opening = told[: min(cut - span.start, _OPENING)]
+        closing = told[closing_start - span.start :]
         return Paragraph(
             start=span.start,
             end=span.end,
             words=tuple(words),
             said=min(spoken, len(words)),
-            opening=told[: min(cut - span.start, _OPENING)],
-            closing=told[closing_start - span.start :],
+            opening=opening,
+            closing=closing,
             closing_start=closing_start,
+            opens=self.opened.of(opening),
+            closes=self.closed.of(closing),
             named=named,
             heard=heard,
             begins_said=bool(said) and said[0][0] - span.start < 3,
@@ -154,6 +164,17 @@ class _Cut:
         sentences, starts = self.tokens.sentences, self.tokens.starts
         after = bisect_left(sentences, bisect_left(starts, span.end))
         return max(starts[sentences[after - 1]], span.start) if after else span.start
+
+
+def _opened(openings: Sequence[str]) -> Iterator[tuple[tuple[str, int], ...]]:
+    for opening in openings:
+        found = ((name, pattern.search(opening)) for name, pattern in OPENINGS.items())
+        yield tuple((name, match.start()) for name, match in found if match)
+
+
+def _closed(closings: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    for closing in closings:
+        yield tuple(name for name, pattern in CLOSINGS.items() if pattern.search(closing))
 
 
 def _blanked(content: str, span: Span, said: Sequence[tuple[int, int]]) -> str:
