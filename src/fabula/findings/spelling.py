@@ -6,10 +6,11 @@ linear; whole novels at a time are not.
 """
 
 import importlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, Final
 
+from fabula.core import Story
 from fabula.model.common import common_words
 
 _CHUNK: Final = 40
@@ -21,21 +22,25 @@ def is_installed() -> bool:
     return _harper() is not None
 
 
-def unknown(words: Iterable[str]) -> dict[str, str]:
+def unknown(story: Story, words: Iterable[str]) -> dict[str, str]:
     """The words that stand in no dictionary, each with the likeliest word that does.
 
     Words that no dictionary word is like are left out, since they are hardly misspelled. Harper is
-    asked about words alone that are not common, since opening it takes half a second.
+    asked about words alone that are not common and were not asked for in an earlier reading of the
+    story, since opening it takes half a second.
     """
     common = common_words()
-    left = {
-        word: "" for word in words if word not in common and word.removesuffix("s") not in common
-    }
+    rare = [word for word in words if word not in common and word.removesuffix("s") not in common]
+    likest = story.notes("dictionary", _likest, str).all(rare) if is_installed() else []
+    return {word: like for word, like in zip(rare, likest, strict=False) if like}
+
+
+def _likest(words: Sequence[str]) -> Iterator[str]:
+    """The likeliest word for each of several; empty where it is in a dictionary, or like none."""
+    left = dict.fromkeys(words, "")
     for dialect in _DIALECTS:
-        if not left or not is_installed():
-            return {}
-        left = _unknown(_linter(dialect), list(left))
-    return left
+        left = _unknown(_linter(dialect), list(left)) if left else left
+    return (left.get(word, "") for word in words)
 
 
 def _unknown(linter: Any, words: Sequence[str]) -> dict[str, str]:

@@ -44,7 +44,7 @@ class UnknownWord(Rule):
             for match in _WORD.finditer(prose.content)
             if self._is_asked(prose, match, counts)
         }
-        for found, right in spelling.unknown(places).items():
+        for found, right in spelling.unknown(story, places).items():
             if found in places and right.islower() and one_apart(found, right):
                 yield self.at(
                     places[found], suggestions=(right,), confidence=_SURE, found=found, right=right
