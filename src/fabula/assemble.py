@@ -79,7 +79,12 @@ def _comments(story: Story) -> tuple[contract.Comment, ...]:
     """What stands in the file, and what the sheet has kept and the file does not say too."""
     own = [
         contract.Comment(
-            start=one.start, end=one.end, author=one.author, date=one.date, text=one.text
+            start=one.start,
+            end=one.end,
+            author=one.author,
+            date=one.date,
+            text=one.text,
+            resolved=one.resolved,
         )
         for one in story.document.comments
     ]

@@ -346,6 +346,9 @@ class Comment(Spanned, frozen=True, kw_only=True):
     text: str = ""
     id: str = ""
     by: Annotated[str, Meta(description="file: it stands in the file itself; or sheet.")] = "file"
+    resolved: Annotated[bool, Meta(description="Marked as done with in the word processor.")] = (
+        False
+    )
 
 
 class Reading(Struct, frozen=True, kw_only=True):

@@ -314,3 +314,26 @@ def test_a_file_taken_in_whole_is_missed_with_a_warning() -> None:
     document = read(docx(paragraph("One."), "<w:altChunk/>", paragraph("Two.")))
     assert lines(document) == ["One.", "Two."]
     assert "altChunk" in document.warnings[0]
+
+
+def test_a_resolved_comment_and_its_answers_are_marked_so() -> None:
+    mark = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="{}"'
+    said = "".join(
+        f'<w:comment w:id="{number}" w:author="Beta">'
+        f"{paragraph(text).replace('<w:p>', f'<w:p {mark.format(number)}>')}</w:comment>"
+        for number, text in enumerate(("Why?", "Because.", "Lovely."))
+    )
+    anchors = [f'<w:commentRangeStart w:id="{number}"/>' for number in range(3)]
+    parts = docx_parts(paragraph(*anchors, "It was late."), comments=said)
+    parts["word/commentsExtended.xml"] = (
+        '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">'
+        '<w15:commentEx w15:paraId="0" w15:done="1"/>'
+        '<w15:commentEx w15:paraId="1" w15:paraIdParent="0" w15:done="0"/>'
+        '<w15:commentEx w15:paraId="2" w15:done="0"/></w15:commentsEx>'
+    )
+    comments = read(zipped(parts)).comments
+    assert [(one.text, one.resolved) for one in comments] == [
+        ("Why?", True),
+        ("Because.", True),
+        ("Lovely.", False),
+    ]

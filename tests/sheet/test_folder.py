@@ -106,3 +106,18 @@ def test_the_review_of_a_draft_keeps_to_it(
     toml.write_text('[review]\noff = ["W100"]\n', encoding="utf-8")
     assert main(command) == 4
     assert "fabula.toml:2: there is no rule" in capfd.readouterr().err
+
+
+def test_the_rules_of_a_draft_are_listed_with_what_is_said_of_them(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    draft = tmp_path / "pump.txt"
+    draft.write_text("Ida carried the lamp.\n", encoding="utf-8")
+    written(tmp_path, '[review]\noff = ["words"]\n\n[review.later]\nrules = ["view"]\n')
+    draft.with_name("pump.story.toml").write_text('[review]\non = ["W101"]\n', encoding="utf-8")
+    assert main(["rules", str(draft)]) == 0
+    rows = [row.split() for row in capfd.readouterr().out.splitlines() if row.startswith("  ")]
+    said = {row[0]: row[3:] for row in rows}
+    assert (said["W101"], said["W102"], said["V101"], said["M101"]) == ([], ["off"], ["later"], [])
+    assert main(["rules", str(tmp_path / "none.txt")]) == 3
+    assert "there is no file" in capfd.readouterr().err

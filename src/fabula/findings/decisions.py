@@ -14,7 +14,7 @@ from fabula.core import Story
 from fabula.findings.rule import Rule
 from fabula.layers import Cast, QuotationKind, Quotations, Speakers
 from fabula.layers.findings import Finding, Status
-from fabula.layers.told import Told, ToldFinding, ToldVerdict, folded
+from fabula.layers.told import Told, ToldFinding, ToldReview, ToldVerdict, folded
 
 _WORD: Final = re.compile(r"\w+(?:[’'-]\w+)*")
 
@@ -31,13 +31,8 @@ class Decisions:
         self._told = Told.of(story)
 
     def is_on(self, rule: Rule) -> bool:
-        """Whether a rule speaks: `on` wins over `off`, and a shy rule waits for `on`."""
-        for review in self._told.reviews:
-            if any(rule.answers_to(word) for word in review.on):
-                return True
-            if any(rule.answers_to(word) for word in review.off):
-                return False
-        return not rule.shy
+        """Whether a rule speaks in this story."""
+        return is_on(rule, self._told.reviews)
 
     def status(self, finding: Finding) -> Status:
         """What the author has said of a finding."""
@@ -83,6 +78,33 @@ class Decisions:
             [one.end for one in lines],
             [says.get(one.id) or set() for one in lines],
         )
+
+
+def is_on(rule: Rule, reviews: Iterable[ToldReview]) -> bool:
+    """Whether a rule speaks: `on` wins over `off`, and a shy rule waits for `on`.
+
+    Parameters:
+        reviews: what is said of rules, what wins first.
+    """
+    for review in reviews:
+        if any(rule.answers_to(word) for word in review.on):
+            return True
+        if any(rule.answers_to(word) for word in review.off):
+            return False
+    return not rule.shy
+
+
+def standing(rule: Rule, reviews: Iterable[ToldReview]) -> Status | None:
+    """What the author says of all that a rule finds; `None` where it is switched off."""
+    reviews = tuple(reviews)
+    if not is_on(rule, reviews):
+        return None
+    for review in reviews:
+        verdicts = ((Status.INTENDED, review.intended), (Status.LATER, review.later))
+        for status, verdict in verdicts:
+            if any(rule.answers_to(word) for word in verdict.rules):
+                return status
+    return Status.OPEN
 
 
 def _means(told: ToldFinding, finding: Finding) -> bool:

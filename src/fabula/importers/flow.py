@@ -41,6 +41,7 @@ class Remark(Struct, frozen=True, kw_only=True):
     author: str = ""
     date: str = ""
     text: str = ""
+    resolved: bool = False
 
 
 class Paragraph:
@@ -171,6 +172,7 @@ class Flow:
                         author=remark.author,
                         date=remark.date,
                         text=remark.text,
+                        resolved=remark.resolved,
                     )
                 )
 

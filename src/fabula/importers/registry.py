@@ -18,7 +18,7 @@ from fabula.importers.rtf import Rtf
 from fabula.importers.sniff import unknown
 from fabula.settings import Limits
 
-IMPORTERS_VERSION = 1
+IMPORTERS_VERSION = 2
 """Goes up whenever the same bytes may give another document: stored readings are made anew."""
 
 IMPORTERS: tuple[Importer, ...] = (

@@ -88,7 +88,7 @@ def told(sheet: Sheet, document: Document) -> Told:
             for one, at in _there(sheet.lines, places.lines)
         ),
         scenes=tuple(_scene(one, at) for one, at in _there(sheet.scenes, places.scenes)),
-        reviews=tuple(map(_review, sheet.reviews)),
+        reviews=told_reviews(sheet),
         words=tuple(word for one in sheet.reviews for word in one.words),
         intended=tuple(_findings(sheet.intended, places.intended)),
         later=tuple(_findings(sheet.later, places.later)),
@@ -129,6 +129,11 @@ def _scene(one: SceneNote, at: Span) -> ToldScene:
 def _findings(anchors: Sequence[Decided], found: Sequence[Found]) -> Iterator[ToldFinding]:
     for one, at in _there(anchors, found):
         yield ToldFinding(start=at.start, end=at.end, rule=one.rule)
+
+
+def told_reviews(sheet: Sheet) -> tuple[ToldReview, ...]:
+    """What a sheet, and all that stands under it, say of rules; what wins first."""
+    return tuple(map(_review, sheet.reviews))
 
 
 def _review(one: Review) -> ToldReview:

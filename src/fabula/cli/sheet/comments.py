@@ -33,12 +33,13 @@ def take_in(desk: Desk, editor: Editor, files: Sequence[Path]) -> Iterator[str]:
         limits = Limits()
         document = import_bytes(read_path(path, limits), readable(path.name), limits)
         maker = Maker(Page.of(document))
-        new = [one for one in document.comments if (one.author, one.date, one.text) not in known]
+        there = [one for one in document.comments if not one.resolved]
+        new = [one for one in there if (one.author, one.date, one.text) not in known]
         for one in new:
             remark = Remark(words="-", text=one.text, author=one.author, date=one.date)
             editor.remark(remark, maker.anchor(_sentence(document, one)))
         known |= {(one.author, one.date, one.text) for one in new}
-        yield _told(path, len(document.comments), len(new))
+        yield _told(path, len(there), len(new))
 
 
 def _sentence(document: Document, comment: Comment) -> Span:

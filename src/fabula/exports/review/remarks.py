@@ -26,10 +26,12 @@ class Remarks(Struct, frozen=True, kw_only=True):
 
 
 def remarks(reading: Reading) -> tuple[Remarks, ...]:
-    """The comments of a reading, by author, in the order in which these come in first."""
+    """The comments of a reading that are not resolved, by author, as these come in first."""
     passages = Passages(reading)
     by: dict[str, list[Said]] = {}
     for one in reading.comments:
+        if one.resolved:
+            continue
         lines = tuple(filter(None, map(line, one.text.splitlines())))
         said = Said(id=one.id, passage=passages.passage(Span(one.start, one.end)), lines=lines)
         by.setdefault(line(one.author) or NOBODY, []).append(said)

@@ -9,6 +9,7 @@ from fabula.importers.docx.styles import Styles
 from fabula.importers.flow import Paragraph, Remark, joined
 
 _ENTRIES = frozenset({"w:footnote", "w:endnote", "w:comment"})
+_DONE = frozenset({"1", "true", "on"})
 
 
 class _Entries:
@@ -17,6 +18,7 @@ class _Entries:
     def __init__(self, package: Package, part: str, styles: Styles) -> None:
         self.paragraphs: dict[str, list[Paragraph]] = {}
         self.attributes: dict[str, dict[str, str]] = {}
+        self.marks: dict[str, str] = {}
         self._key = ""
         reader = package.reader(part)
         self._body = Body(reader, part, styles, self._keep)
@@ -30,6 +32,8 @@ class _Entries:
         if tag in _ENTRIES:
             self._key = attributes.get("w:id", "")
             self.attributes.setdefault(self._key, attributes)
+        elif tag == "w:p" and "paraId" in attributes:
+            self.marks[self._key] = attributes["paraId"]
         self._body.start(tag, attributes)
 
     def end(self, tag: str) -> None:
@@ -74,11 +78,40 @@ def read_comments(package: Package, styles: Styles) -> dict[str, Remark]:
     if part is None:
         return {}
     entries = _Entries(package, part, styles)
+    done = _resolved(package)
     return {
         key: Remark(
             author=attributes.get("w:author", ""),
             date=attributes.get("w:date", ""),
             text=joined(entries.paragraphs.get(key, ())),
+            resolved=entries.marks.get(key) in done,
         )
         for key, attributes in entries.attributes.items()
     }
+
+
+class _Threads:
+    """Handles what Word keeps of comments beside them: the last paragraphs of resolved ones."""
+
+    def __init__(self) -> None:
+        self.done: set[str] = set()
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """See `Handler`; an answer is as resolved as what it answers."""
+        own, asked = attributes.get("paraId", ""), attributes.get("paraIdParent", "")
+        if tag == "commentEx" and (attributes.get("done") in _DONE or asked in self.done):
+            self.done.add(own)
+
+    def end(self, tag: str) -> None:
+        """See `Handler`."""
+
+    def chars(self, words: str, offset: int, length: int) -> None:
+        """See `Handler`."""
+
+
+def _resolved(package: Package) -> set[str]:
+    part = package.part("commentsExtended")
+    threads = _Threads()
+    if part is not None:
+        package.reader(part).read(threads)
+    return threads.done
