@@ -15,7 +15,7 @@ from fabula.settings import Limits
 
 INITIALS: Final = "Fa"
 
-_LAST_WORD: Final = re.compile(r"\w+(?:[’'-]\w+)*$")
+_LAST_WORD: Final = re.compile(r"\w+(?:[’'-]\w+)*\s?$")
 _NEAR: Final = 40
 
 
@@ -64,8 +64,7 @@ def _notes(reading: Reading, everything: bool) -> Iterator[Note]:
     found = []
     for item in (*told.first, *(told.rest if everything else ())):
         for number, point in enumerate(item.points):
-            better = point.suggestion
-            perhaps = f" Perhaps: “{better}”" if better and better.strip() else ""
+            perhaps = f" Perhaps: “{point.suggestion}”" if point.suggestion else ""
             why = f"\n{item.why}" if item.why and not number else ""
             text = signed(f"{point.message}{perhaps}{why}", point.code, names[point.code])
             found.append(Note(span=_shown(reading, spans[point.id]), text=text))

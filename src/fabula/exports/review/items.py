@@ -119,7 +119,7 @@ class _Page(Passages):
             message=one.message,
             passage=own,
             others=tuple(others),
-            suggestion=next(iter(one.suggestions), None),
+            suggestion=next(iter(one.suggestions), "").strip() or None,
             aside=any(span.start <= one.start < span.end for span in self._asides),
         )
 

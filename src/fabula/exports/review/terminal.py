@@ -107,7 +107,7 @@ def _row(id: str, what: RenderableType) -> RenderableType:
 
 def _point(point: Point, new: bool) -> Group:
     said = Text(shown(point.message))
-    if point.suggestion and point.suggestion.strip():
+    if point.suggestion:
         said.append(f" Perhaps: “{shown(point.suggestion)}”")
     for true, note in ((new, "new"), (point.aside, "in your note")):
         if true:
