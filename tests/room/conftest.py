@@ -1,6 +1,7 @@
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from starlette.testclient import TestClient
@@ -49,6 +50,34 @@ class Visit(NamedTuple):
     door: Door
     draft: Path
     acting: dict[str, str]
+
+
+def follow(visit: Visit, seen: str, story: int = 1) -> None:
+    """Wait until the page is told to follow; what stands in its way fails the test at once."""
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline:
+        answer = visit.client.get(f"/stories/{story}/state", params={"seen": seen})
+        if answer.headers.get("hx-trigger") == "follow":
+            return
+        desk = visit.house.desk(story)
+        assert desk.job is not None or not desk.failed, desk.notice
+        time.sleep(0.05)
+    raise AssertionError(answer.text)
+
+
+def until(true: Callable[[], object], seconds: float = 60) -> None:
+    """Wait until something is so."""
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def act(visit: Visit, name: str, /, **sent: object) -> Any:
+    """Do something to story 1, as its page now would."""
+    seen = {"seen": visit.house.desk(1).view.key}
+    data = seen | {key: str(value) for key, value in sent.items()}
+    return visit.client.post(f"/stories/1/acts/{name}", headers=visit.acting, data=data)
 
 
 def kept(library: Library, draft: Path) -> int:

@@ -1,33 +1,18 @@
 """A correction is in the sheet before it is confirmed, is followed, and can be taken back."""
 
-import time
 from pathlib import Path
 
-from .conftest import FERRY, Visit
+from .conftest import FERRY, Visit, act, follow, until
 
 LINE = FERRY.index('"Hold this,"')
 
 
-def _follow(visit: Visit, seen: str) -> None:
-    """Wait until the page is told to follow."""
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        answer = visit.client.get("/stories/1/state", params={"seen": seen})
-        if answer.headers.get("hx-trigger") == "follow":
-            return
-        time.sleep(0.05)
-    raise AssertionError(answer.text)
-
-
 def test_correct_undo_redo_and_follow_the_draft(visit: Visit) -> None:
     sheet = visit.draft.with_name("ferry.story.toml")
-    speaker = {"line": str(LINE), "name": "Oda"}
-    path = "/stories/1/acts/speaker"
-
     seen = visit.house.desk(1).view.key
-    assert visit.client.post(path, headers=visit.acting, data=speaker).status_code == 200
+    assert act(visit, "speaker", line=LINE, name="Oda").status_code == 200
     assert 'speaker = "Oda"' in sheet.read_text(encoding="utf-8")
-    _follow(visit, seen)
+    follow(visit, seen)
     panel = f"/stories/1/text/line/{LINE}"
     asked = {"hx-request": "true"}
     assert "the story sheet" in visit.client.get(panel, headers=asked).text
@@ -35,14 +20,14 @@ def test_correct_undo_redo_and_follow_the_draft(visit: Visit) -> None:
     seen = visit.house.desk(1).view.key
     visit.client.post("/stories/1/undo", headers=visit.acting)
     assert not sheet.exists()
-    _follow(visit, seen)
+    follow(visit, seen)
     visit.client.post("/stories/1/redo", headers=visit.acting)
     assert 'speaker = "Oda"' in sheet.read_text(encoding="utf-8")
-    _follow(visit, visit.house.desk(1).view.key)
+    follow(visit, visit.house.desk(1).view.key)
 
     seen = visit.house.desk(1).view.key
     visit.draft.write_text("A new line.\n\n" + FERRY, encoding="utf-8", newline="")
-    _follow(visit, seen)
+    follow(visit, seen)
     assert len(visit.house.library.versions(1)) == 2
     panel = f"/stories/1/text/line/{LINE + 13}"
     assert "the story sheet" in visit.client.get(panel, headers=asked).text
@@ -57,6 +42,7 @@ def test_a_mistake_is_one_sentence_and_writes_nothing(visit: Visit) -> None:
         ("undo", {}),
     ):
         path = f"/stories/1/acts/{name}" if name != "undo" else "/stories/1/undo"
+        sent = sent | {"seen": visit.house.desk(1).view.key}
         answer = visit.client.post(path, headers=visit.acting, data=sent)
         assert answer.status_code in (404, 422)
         assert '<p id="said">' in answer.text
@@ -66,18 +52,16 @@ def test_a_mistake_is_one_sentence_and_writes_nothing(visit: Visit) -> None:
 def test_a_draft_that_goes_away_is_told(visit: Visit) -> None:
     visit.house.desk(1)
     visit.draft.unlink()
-    deadline = time.monotonic() + 10
-    while time.monotonic() < deadline and not visit.house.desk(1).notice:
-        time.sleep(0.1)
+    until(lambda: visit.house.desk(1).notice)
     assert str(visit.draft) in visit.house.desk(1).notice
 
 
 def test_a_draft_that_changed_before_it_was_opened_is_a_new_version(visit: Visit) -> None:
     visit.draft.write_text(FERRY + "\nIt stopped.\n", encoding="utf-8", newline="")
-    number = int(visit.house.open_files([visit.draft]).rpartition("/")[2])
-    job = visit.house.worker.wait(number, 60)
-    assert job is not None
-    assert (job.state, job.story) == ("done", 1)
+    seen = visit.house.desk(1).view.key
+    assert visit.house.open_files([visit.draft]) == "/stories/1/text"
+    follow(visit, seen)
+    assert len(visit.house.library.versions(1)) == 2
 
 
 def test_history_outlives_the_room(tmp_path: Path) -> None:
@@ -86,10 +70,16 @@ def test_history_outlives_the_room(tmp_path: Path) -> None:
     sheet = tmp_path / "a.story.toml"
     one = History(sheet, tmp_path)
     one.follow(None)
-    one.record("first")
-    one.record("second")
+    one.record("first", "One thing.")
+    one.record("second", "Another.")
     again = History(sheet, tmp_path)
     again.follow("by hand")
-    assert again.before == "second"
-    again.undone()
-    assert (again.before, again.after) == ("first", "by hand")
+    assert again.before() == "second"
+    again.undo()
+    assert (again.before(), again.after()) == ("first", "by hand")
+    assert again.done == ("Another.", "One thing.")
+    again.undo(2)
+    assert not again.done
+    assert (again.now, len(again.undone)) == (None, 3)
+    again.redo(2)
+    assert again.now == "second"

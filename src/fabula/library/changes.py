@@ -67,6 +67,13 @@ def put(connection: Connection, one: Packed, story: int | None) -> Stored:
     return Stored(story=home, title=title, version=version, new=held is None)
 
 
+def let_go(connection: Connection, version: int, key: str) -> None:
+    """Remove the readings of a version that were made under some settings and sheet."""
+    connection.execute(
+        delete(readings).where(readings.c.version_id == version, readings.c.key == key)
+    )
+
+
 def place_sheet(connection: Connection, sha256: str, path: str) -> None:
     """Remember where the story sheet of the version with these bytes lies or would lie."""
     version = connection.execute(select(versions.c.id).where(versions.c.sha256 == sha256)).scalar()

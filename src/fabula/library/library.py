@@ -103,13 +103,19 @@ class Library:
             return None
 
     def store(
-        self, submission: Submission, reading: Reading, version_of: str | None = None
+        self,
+        submission: Submission,
+        reading: Reading,
+        version_of: str | None = None,
+        *,
+        replaces: str = "",
     ) -> Stored:
         """Keep a reading and the bytes that it was made of.
 
         Parameters:
             version_of: the story, by number or name, of which this is a version. By default the
                 story that holds these bytes already, or a new one.
+            replaces: the settings key of a reading of these bytes that is let go.
 
         Raises:
             NotFound: there is no story `version_of`.
@@ -118,7 +124,10 @@ class Library:
         one = changes.packed(submission, reading)
         with self._store.writing() as connection:
             story = None if version_of is None else _meant(connection, version_of)
-            return changes.put(connection, one, story)
+            stored = changes.put(connection, one, story)
+            if replaces not in ("", reading.program.settings):
+                changes.let_go(connection, stored.version, replaces)
+            return stored
 
     def likely(self, stored: Stored, name: str, text: str) -> tuple[Likely, ...]:
         """The stories of which a stored text may be a new version, the likeliest first."""

@@ -11,7 +11,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from fabula.errors import FabulaError, NotFound
-from fabula.room import common
+from fabula.room import common, following
 from fabula.room.guard.door import Door
 from fabula.room.guard.guard import Guard
 from fabula.room.house import House
@@ -24,7 +24,11 @@ _STATIC = Path(__file__).parent / "static"
 
 def application(house: House, door: Door) -> ASGIApp:
     """The reading room over a house, behind a door."""
-    routes: list[BaseRoute] = [*common.ROUTES, *(route for room in ROOMS for route in room.routes)]
+    routes: list[BaseRoute] = [
+        *common.ROUTES,
+        *following.ROUTES,
+        *(route for room in ROOMS for route in room.routes),
+    ]
     app = Starlette(
         routes=[*routes, Mount("/static", StaticFiles(directory=_STATIC))],
         exception_handlers={HTTPException: _refused, FabulaError: _told},

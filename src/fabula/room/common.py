@@ -1,24 +1,24 @@
-"""The addresses that belong to no room: coming in, readings under way, and what is done."""
+"""The addresses that belong to no room and no story: coming in, readings under way, first help."""
 
 import time
+from importlib.resources import files
 from typing import Final
 
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from fabula.exports.view.words import percent
-from fabula.room.asked import desk, form, house
+from fabula.library.submission import File
+from fabula.room.asked import house
 from fabula.room.guard.door import Door
 from fabula.room.page import page
-from fabula.room.story.acts import ACTS
-from fabula.room.story.desk import Desk
 from fabula.room.strings import say
 from fabula.room.work.jobs import Job
 
 MINUTE: Final = 60
+EXAMPLE: Final = "the-cold-orchard.html"
 
 
 def enter(request: Request) -> Response:
@@ -68,42 +68,17 @@ def again(request: Request) -> Response:
     return Response(status_code=204, headers={"hx-redirect": f"/jobs/{made.number}"})
 
 
-def state(request: Request) -> Response:
-    """Where a story stands; tells the page to follow when it shows an earlier reading."""
-    opened = desk(request)
-    answer = page(request, "state", desk=opened, progress=progress(opened.job))
-    if request.query_params.get("seen", opened.view.key) != opened.view.key:
-        answer.headers["hx-trigger"] = "follow"
-    return answer
+def hints(request: Request) -> Response:
+    """The hints for a first visit are wanted no more."""
+    house(request).hints.put_away()
+    return Response()
 
 
-async def act(request: Request) -> Response:
-    """Do something to a story, by the name of the act."""
-    doing = ACTS.get(request.path_params["act"])
-    if doing is None:
-        raise HTTPException(404, say("act.unknown"))
-    sent = await form(request)
-    opened = await run_in_threadpool(desk, request)
-    await run_in_threadpool(lambda: opened.change(doing(opened, sent)))
-    return await run_in_threadpool(_after, request, opened)
-
-
-def undo(request: Request) -> Response:
-    """Take back the last change."""
-    opened = desk(request)
-    opened.undo()
-    return _after(request, opened)
-
-
-def redo(request: Request) -> Response:
-    """Make again what was taken back."""
-    opened = desk(request)
-    opened.redo()
-    return _after(request, opened)
-
-
-def _after(request: Request, opened: Desk) -> Response:
-    return page(request, "state", desk=opened, progress=progress(opened.job))
+def example(request: Request) -> Response:
+    """The story that comes with the room, for those who want to look around first."""
+    data = files("fabula.room").joinpath("example", EXAMPLE).read_bytes()
+    address = house(request).hand_in(File(EXAMPLE, data))
+    return Response(status_code=204, headers={"hx-redirect": address})
 
 
 def _job(request: Request) -> Job:
@@ -142,8 +117,6 @@ ROUTES: Final = (
     Route("/jobs/{job:int}/state", job_state, methods=["GET"]),
     Route("/jobs/{job:int}/cancel", cancel, methods=["POST"]),
     Route("/jobs/{job:int}/again", again, methods=["POST"]),
-    Route("/stories/{story:int}/state", state, methods=["GET"]),
-    Route("/stories/{story:int}/acts/{act}", act, methods=["POST"]),
-    Route("/stories/{story:int}/undo", undo, methods=["POST"]),
-    Route("/stories/{story:int}/redo", redo, methods=["POST"]),
+    Route("/hints", hints, methods=["POST"]),
+    Route("/example", example, methods=["POST"]),
 )

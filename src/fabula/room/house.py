@@ -4,18 +4,19 @@ from collections.abc import Iterable
 from pathlib import Path
 from threading import RLock
 
-from fabula.errors import NotFound
+from fabula.errors import FabulaError, NotFound
 from fabula.library.library import Library
 from fabula.library.submission import File, Submission
+from fabula.room.hints import Hints
 from fabula.room.indexing import Indexing
 from fabula.room.story import where
 from fabula.room.story.desk import Desk
+from fabula.room.story.sheets import sheet_of
 from fabula.room.story.view import StoryView
 from fabula.room.story.watch import Watch, read_files
 from fabula.room.strings import say
 from fabula.room.work.jobs import Job
 from fabula.room.work.worker import Worker
-from fabula.sheet import Sheet, load
 
 MOST_OPEN = 8
 """So many stories are kept in memory; the one that was longest not looked at goes first."""
@@ -31,6 +32,7 @@ class House:
 
     def __init__(self, library: Library, *, model: bool = True) -> None:
         self.library = library
+        self.hints = Hints(library.path.parent)
         self.worker = Worker(library.path, model=model)
         self._desks: dict[int, Desk] = {}
         self._lock = RLock()
@@ -67,18 +69,41 @@ class House:
         """
         drafts = tuple(paths)
         at = where.of_drafts(drafts, self.library)
-        return self._read(read_files(at.drafts), at)
+        files = read_files(at.drafts)
+        name = Submission(files).name
+        before = self.library.story_at(at.own, name)
+        if self.library.story_of(Submission(files).sha256) is None and before is not None:
+            try:
+                self.desk(before).draft_is(lambda: files)
+            except NotFound:
+                return self._read(files, at, before)
+            return f"/stories/{before}/text"
+        return self._read(files, at)
 
     def hand_in(self, file: File) -> str:
         """Take a file that came without a path; gives the address at which it is to be seen."""
         at = where.handed_in(file.name, Submission((file,)).sha256, self.library)
         return self._read((file,), at)
 
+    def part(self, story: int) -> str:
+        """File what was found in a story's draft as a story of its own; gives its address.
+
+        The draft's file and the sheet beside it are the new story's from here on. The one that was
+        there before keeps a copy of the sheet, in the library's folder.
+        """
+        desk = self.desk(story)
+        if desk.asks is None:
+            return f"/stories/{story}/text"
+        files, at = desk.asks.files, desk.where
+        desk.leaves(where.apart(at, desk.submission, self.library, story))
+        job = self.worker.submit(files, sheet=at.sheet, drafts=at.drafts)
+        return f"/jobs/{job.number}"
+
     def left(self, job: Job) -> str:
         """The address of what a job has made."""
         return f"/stories/{job.story}/text"
 
-    def _read(self, files: tuple[File, ...], at: where.Where) -> str:
+    def _read(self, files: tuple[File, ...], at: where.Where, before: int | None = None) -> str:
         submission = Submission(files)
         story = self.library.story_of(submission.sha256)
         if story is not None:
@@ -86,7 +111,6 @@ class House:
             newest = self.library.versions(story)[-1]
             if newest.sha256 == submission.sha256 and self.library.reading(newest) is not None:
                 return f"/stories/{story}/text"
-        before = self.library.story_at(at.own, submission.name) if at.drafts else None
         job = self.worker.submit(
             files, sheet=at.sheet, drafts=at.drafts, version_of=story or before
         )
@@ -103,10 +127,14 @@ class House:
         at = where.of_version(newest, self.library)
         submission = self.library.original(newest)
         desk = Desk(story, StoryView(reading), submission, at, self.library, self.worker)
-        if _sheet_key(at.sheet) != (reading.program.sheet or ""):
+        if at.reachable(self.library) and _sheet_key(at) != (reading.program.sheet or ""):
             desk.read_again()
         return desk
 
 
-def _sheet_key(path: Path) -> str:
-    return (load(path) if path.is_file() else Sheet()).key
+def _sheet_key(at: where.Where) -> str | None:
+    """The key of the sheet as it is on the disk; of one that cannot be understood none."""
+    try:
+        return sheet_of(at.sheet, at.drafts).key
+    except FabulaError:
+        return None

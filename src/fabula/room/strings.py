@@ -17,7 +17,7 @@ def strings() -> dict[str, str]:
     }
 
 
-def say(name: str, **values: Any) -> str:
+def say(name: str, /, **values: Any) -> str:
     """One of them, with values put in.
 
     Raises:

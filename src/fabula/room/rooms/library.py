@@ -25,7 +25,14 @@ def shelf(request: Request) -> Response:
     """All stories, and what is being read."""
     home = house(request)
     waiting = [job for job in home.worker.jobs() if not job.over]
-    return page(request, "library", room="library", stories=home.library.stories(), waiting=waiting)
+    return page(
+        request,
+        "library",
+        room="library",
+        stories=home.library.stories(),
+        waiting=waiting,
+        hints=home.hints.shown,
+    )
 
 
 def search(request: Request) -> Response:

@@ -1,11 +1,55 @@
-"""The text of a sheet's file, read and put back whole."""
+"""The sheet of a story as it lies on the disk, and the text that it speaks of."""
 
 import os
+from functools import cached_property
 from pathlib import Path
 
+from fabula.core import Document
 from fabula.errors import OutputError
+from fabula.findings.vocabulary import vocabulary
+from fabula.importers import import_files
+from fabula.library.submission import Submission
+from fabula.sheet import Sheet, load
+from fabula.sheet.anchors.pages import Page
 from fabula.sheet.file.saving import save
 from fabula.sheet.file.toml import decoded
+from fabula.sheet.folder import find, under
+
+
+class Texts:
+    """The bytes of a story, and its text as anchors see it, made when first needed.
+
+    Parameters:
+        submission: the bytes.
+    """
+
+    def __init__(self, submission: Submission) -> None:
+        self.submission = submission
+
+    @cached_property
+    def document(self) -> Document:
+        """The text as it was imported."""
+        return import_files(self.submission.files)
+
+    @cached_property
+    def page(self) -> Page:
+        """The words of that text."""
+        return Page.of(self.document)
+
+
+def sheet_of(path: Path | None, drafts: tuple[Path, ...]) -> Sheet:
+    """What is told of a story: its sheet, and under it the settings of its draft's folder.
+
+    Parameters:
+        path: of the sheet, which need not be there.
+
+    Raises:
+        SheetError: one of them cannot be understood.
+    """
+    sheet = load(path) if path is not None and path.is_file() else Sheet()
+    if not drafts or find(drafts[0].parent) is None:
+        return sheet
+    return under(sheet, drafts[0].parent, vocabulary())
 
 
 def read_text(path: Path) -> str | None:

@@ -1,14 +1,15 @@
 """What the rooms show of one reading, each part made when it is first asked for, then kept."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from fabula.contract import Finding, Quote, Reading, Scene
+from fabula.contract import Block, Finding, Quote, Reading, Scene
 from fabula.core import Span, Spanned
 from fabula.exports.html.voices import Voice, voice
 from fabula.exports.view.header import Header, header
+from fabula.exports.view.inside import Inside
 from fabula.exports.view.outline import Outline, outline
 from fabula.exports.view.people import People, people
 from fabula.exports.view.places import Places
@@ -33,8 +34,25 @@ class StoryView:
     @property
     def key(self) -> str:
         """Tells this reading from the one before and the one after it."""
+        return f"{self.text_key}-{self.reading.program.settings}"
+
+    @property
+    def text_key(self) -> str:
+        """Tells its text from others: offsets of two views with the same one are alike."""
+        return self.sha256[:16]
+
+    @property
+    def sha256(self) -> str:
+        """Of the bytes that it was read from."""
+        return self.reading.source.sha256
+
+    @property
+    def replaceable(self) -> str:
+        """The key of its reading, where that rests on a sheet and so is of no use after the next
+        correction; empty where it does not.
+        """
         program = self.reading.program
-        return f"{self.reading.source.sha256[:16]}-{program.settings}"
+        return program.settings if program.sheet else ""
 
     @cached_property
     def people(self) -> People:
@@ -49,6 +67,11 @@ class StoryView:
     def voice(self, number: int) -> Voice:
         """Who utters the quotation of this number, and how that is known."""
         return voice(self.reading, self.reading.quotes[number], self.people)
+
+    def names(self, ids: Iterable[str]) -> list[str]:
+        """The names of some people; those who are in no cast are left out."""
+        known = self.people.by_id
+        return [known[one].name for one in ids if one in known]
 
     @cached_property
     def places(self) -> Places:
@@ -98,9 +121,29 @@ class StoryView:
         """The quotations that begin in a stretch."""
         return within(self.reading.quotes, stretch)
 
+    def blocks_in(self, stretch: Span) -> Sequence[Block]:
+        """The paragraphs, and what else there is, that begin in a stretch."""
+        return within(self.reading.blocks, stretch)
+
     def scenes_in(self, stretch: Span) -> Sequence[Scene]:
         """The scenes that begin in a stretch."""
         return within(self.reading.scenes, stretch)
+
+    def scene_at(self, offset: int) -> int | None:
+        """The number, from 0, of the scene that an offset lies in."""
+        return Inside(self.reading.scenes).number(offset)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The paragraph, or what else it is, that an offset lies in."""
+        number = Inside(self.reading.blocks).number(offset)
+        return None if number is None else self.reading.blocks[number]
+
+    def begins_scene(self, offset: int) -> bool:
+        """Whether a scene begins with the paragraph that an offset lies in."""
+        block, scene = self.block_at(offset), self.scene_at(offset)
+        if block is None or scene is None:
+            return False
+        return block.start <= self.reading.scenes[scene].start < block.end
 
     def findings_in(self, stretch: Span) -> Sequence[Finding]:
         """The open findings that begin in a stretch."""

@@ -1,6 +1,7 @@
-"""Watches the drafts of opened stories; what is saved is read once it has stood still."""
+"""Watches drafts and sheets of opened stories; what is saved is read once it has stood still."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 from typing import Final
@@ -13,11 +14,11 @@ from fabula.settings import Limits
 
 LOOK_SECONDS: Final = 0.5
 
-Stamp = tuple[tuple[int, int] | None, ...]
+Stamp = tuple[tuple[int, int, int] | None, ...]
 
 
 class Watch:
-    """A thread that looks at the drafts twice a second; a change counts when two looks agree.
+    """A thread that looks at the files twice a second; a change counts when two looks agree.
 
     Parameters:
         desks: gives the stories that are open.
@@ -25,8 +26,8 @@ class Watch:
 
     def __init__(self, desks: Callable[[], Iterable[Desk]]) -> None:
         self._desks = desks
-        self._seen: dict[int, Stamp] = {}
-        self._taken: dict[int, Stamp] = {}
+        self._drafts: dict[int, _Files] = {}
+        self._sheets: dict[int, _Files] = {}
         self._stop = Event()
         self._thread = Thread(target=self._run, name="drafts", daemon=True)
 
@@ -39,22 +40,36 @@ class Watch:
         self._stop.set()
 
     def look(self) -> None:
-        """Look at all drafts once."""
+        """Look at all of them once."""
         for desk in self._desks():
-            if desk.where.drafts:
-                self._look_at(desk)
+            drafts, sheet = desk.where.drafts, desk.where.sheet
+            changed = drafts and self._drafts.setdefault(desk.story, _Files()).changed(drafts)
+            if changed and not desk.draft_is(partial(read_files, drafts)):
+                self._drafts[desk.story] = _Files()
+            if self._sheets.setdefault(desk.story, _Files()).changed((sheet,)):
+                desk.sheet_is()
 
     def _run(self) -> None:
         while not self._stop.wait(LOOK_SECONDS):
             self.look()
 
-    def _look_at(self, desk: Desk) -> None:
-        now = tuple(_stamp(path) for path in desk.where.drafts)
-        still = self._seen.get(desk.story) == now
-        self._seen[desk.story] = now
-        if still and self._taken.get(desk.story) != now:
-            self._taken[desk.story] = now
-            desk.draft_is(lambda: read_files(desk.where.drafts))
+
+class _Files:
+    """How some files looked when they were last looked at, and when they last stood still."""
+
+    def __init__(self) -> None:
+        self._seen: Stamp = ()
+        self._taken: Stamp = ()
+
+    def changed(self, paths: Iterable[Path]) -> bool:
+        """Whether they stand still, and otherwise than last time they did."""
+        now = tuple(_stamp(path) for path in paths)
+        still = self._seen == now
+        self._seen = now
+        if not still or self._taken == now:
+            return False
+        self._taken = now
+        return True
 
 
 def read_files(paths: Iterable[Path]) -> tuple[File, ...]:
@@ -66,9 +81,9 @@ def read_files(paths: Iterable[Path]) -> tuple[File, ...]:
     return tuple(File(readable(path.name), read_path(path, Limits())) for path in paths)
 
 
-def _stamp(path: Path) -> tuple[int, int] | None:
+def _stamp(path: Path) -> tuple[int, int, int] | None:
     try:
         found = path.stat()
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_size
+    return found.st_mtime_ns, found.st_size, found.st_ino

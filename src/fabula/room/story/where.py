@@ -5,9 +5,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from fabula.exports.files import write_whole
 from fabula.library.filenames import safe
 from fabula.library.library import Library
 from fabula.library.records import Version
+from fabula.library.submission import Submission
 from fabula.sheet.place import ENDING, beside, found, home
 
 
@@ -21,6 +23,13 @@ class Where(Struct, frozen=True, kw_only=True):
     def own(self) -> Path:
         """What the library remembers, from which the draft is found again."""
         return beside(self.drafts) if self.drafts else self.sheet
+
+    def reachable(self, library: Library) -> bool:
+        """Whether the sheet's folder is there; it is not where a network share has gone away.
+
+        A folder beside the library is made when it is needed.
+        """
+        return self.sheet.parent.is_dir() or library.path.parent in self.sheet.parents
 
 
 def of_drafts(drafts: tuple[Path, ...], library: Library) -> Where:
@@ -41,6 +50,23 @@ def of_version(version: Version, library: Library) -> Where:
     if place is None:
         return handed_in(version.name, version.sha256, library)
     draft = place.with_name(version.name)
-    if beside((draft,)) == place and draft.is_file():
+    if beside((draft,)) != place:
+        return Where(drafts=(), sheet=found(place, library.path.parent) or place)
+    if draft.is_file():
         return of_drafts((draft,), library)
-    return Where(drafts=(), sheet=found(place, library.path.parent) or place)
+    return Where(drafts=(draft,), sheet=found(place, library.path.parent) or place)
+
+
+def apart(at: Where, submission: Submission, library: Library, story: int) -> Where:
+    """Of a story whose draft's file was given to another: it keeps a copy of the sheet.
+
+    Raises:
+        OutputError: the copy cannot be written.
+    """
+    own = handed_in(submission.name, submission.sha256, library)
+    if at.sheet.is_file() and not own.sheet.exists():
+        own.sheet.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(own.sheet, at.sheet.read_bytes())
+    for version in library.versions(story):
+        library.place_sheet(version.sha256, own.sheet)
+    return own

@@ -16,6 +16,7 @@ class Order(Struct, frozen=True, kw_only=True):
         sheet: where its sheet lies or would lie; `None` reads without one.
         drafts: the paths the bytes came from; empty where they were handed in.
         version_of: the story of which this is a version, by its number.
+        replaces: the key of a reading of these bytes that nobody needs once this one is kept.
         model: whether the reader model is asked.
     """
 
@@ -24,6 +25,7 @@ class Order(Struct, frozen=True, kw_only=True):
     sheet: Path | None = None
     drafts: tuple[Path, ...] = ()
     version_of: int | None = None
+    replaces: str = ""
     model: bool = True
 
     @property
@@ -43,12 +45,23 @@ class Advance(Struct, frozen=True, kw_only=True):
 class Outcome(Struct, frozen=True, kw_only=True):
     """How an order ended: with the story it is kept as and the key of its reading, or with a
     sentence that says why not.
+
+    `reading` is the reading itself, as MessagePack, where it is shown before it is kept; a `Kept`
+    follows then.
     """
 
     number: int
     state: Literal["done", "failed", "cancelled", "lost"]
     story: int | None = None
     key: str = ""
+    said: str = ""
+    reading: bytes = b""
+
+
+class Kept(Struct, frozen=True, kw_only=True):
+    """What was shown already is in the library now, or `said` tells why it is not."""
+
+    number: int
     said: str = ""
 
 

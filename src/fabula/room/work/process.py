@@ -4,15 +4,18 @@ from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
+import msgspec
+
+from fabula.contract import Reading
 from fabula.errors import FabulaError
-from fabula.library.answering import answered
 from fabula.library.library import Library
 from fabula.library.submission import Submission
 from fabula.reading import Progress, Reader, Step
+from fabula.room.story.sheets import sheet_of
 from fabula.room.strings import say
-from fabula.room.work.jobs import Advance, Order, Outcome
+from fabula.room.work.jobs import Advance, Kept, Order, Outcome
+from fabula.room.work.warm import Warm
 from fabula.settings import Settings
-from fabula.sheet import Sheet, load
 from fabula.sheet.place import beside
 
 
@@ -29,14 +32,11 @@ def run(pipe: Connection, cancel: Event, place: Path) -> None:
     """
     _leave_interrupts()
     with Library(place) as library:
+        reading = _Reading(pipe, cancel, library)
         while True:
             try:
-                order = pipe.recv()
+                reading.have_read(pipe.recv())
             except (EOFError, OSError):
-                return
-            try:
-                pipe.send(_outcome(order, pipe, cancel, library))
-            except OSError:
                 return
 
 
@@ -47,36 +47,76 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _outcome(order: Order, pipe: Connection, cancel: Event, library: Library) -> Outcome:
-    def progress(step: Step) -> None:
-        if cancel.is_set():
-            raise Cancelled
-        pipe.send(Advance(number=order.number, stage=step.stage, share=step.share))
+class _Reading:
+    """Reads orders; what the library knows as a text of its story is shown before it is kept."""
 
-    try:
-        return _read(order, progress, library)
-    except Cancelled:
-        return Outcome(number=order.number, state="cancelled")
-    except (FabulaError, OSError) as error:
-        return Outcome(number=order.number, state="failed", said=str(error))
-    except MemoryError:
-        return Outcome(number=order.number, state="failed", said=say("work.memory"))
+    def __init__(self, pipe: Connection, cancel: Event, library: Library) -> None:
+        self._pipe = pipe
+        self._cancel = cancel
+        self._library = library
+        self._warm = Warm()
+
+    def have_read(self, order: Order) -> None:
+        """Read one order and answer it.
+
+        Raises:
+            OSError: nobody is there to be answered.
+        """
+        number = order.number
+        submission = Submission(order.files)
+        try:
+            reading = self._read(order, submission)
+            story = self._library.story_of(submission.sha256)
+            if story is None or order.version_of not in (None, story):
+                self._pipe.send(self._keep(order, submission, reading))
+                return
+        except Cancelled:
+            self._pipe.send(Outcome(number=number, state="cancelled"))
+            return
+        except (FabulaError, OSError, MemoryError) as error:
+            self._pipe.send(Outcome(number=number, state="failed", said=_said(error)))
+            return
+        key, data = reading.program.settings, msgspec.msgpack.encode(reading)
+        self._pipe.send(Outcome(number=number, state="done", story=story, key=key, reading=data))
+        try:
+            kept = self._keep(order, submission, reading)
+            said = "" if kept.state == "done" else kept.said
+        except (FabulaError, OSError, MemoryError) as error:
+            said = say("work.not_kept", why=_said(error))
+        self._pipe.send(Kept(number=number, said=said))
+
+    def _read(self, order: Order, submission: Submission) -> Reading:
+        sheet = sheet_of(order.sheet, order.drafts)
+        reader = Reader(Settings(model=order.model), sheet=sheet)
+        known = self._library.answer(submission, reader.key)
+        if known is not None:
+            return known
+        document, recent = self._warm.of(submission, order.version_of)
+        return reader.read(document, self._progress(order), self._library.memory, recent).reading
+
+    def _progress(self, order: Order) -> Progress:
+        def progress(step: Step) -> None:
+            if self._cancel.is_set():
+                raise Cancelled
+            self._pipe.send(Advance(number=order.number, stage=step.stage, share=step.share))
+
+        return progress
+
+    def _keep(self, order: Order, submission: Submission, reading: Reading) -> Outcome:
+        version_of = None if order.version_of is None else str(order.version_of)
+        if version_of is not None:
+            self._library.find(version_of)
+        self._library.store(submission, reading, version_of, replaces=order.replaces)
+        place = beside(order.drafts) if order.drafts else order.sheet
+        if place is not None:
+            self._library.place_sheet(submission.sha256, place)
+        story = self._library.story_of(submission.sha256)
+        if story is None:
+            return Outcome(number=order.number, state="failed", said=say("work.removed"))
+        self._library.search.put(story, reading)
+        key = reading.program.settings
+        return Outcome(number=order.number, state="done", story=story, key=key)
 
 
-def _read(order: Order, progress: Progress, library: Library) -> Outcome:
-    sheet = load(order.sheet) if order.sheet and order.sheet.is_file() else Sheet()
-    submission = Submission(order.files)
-    reader = Reader(Settings(model=order.model), sheet=sheet)
-    version_of = None if order.version_of is None else str(order.version_of)
-    reading = answered(
-        submission, reader, library, version_of=version_of, progress=progress
-    ).reading
-    place = beside(order.drafts) if order.drafts else order.sheet
-    if place is not None:
-        library.place_sheet(submission.sha256, place)
-    story = library.story_of(submission.sha256)
-    if story is None:
-        return Outcome(number=order.number, state="failed", said=say("work.removed"))
-    library.search.put(story, reading)
-    key = reading.program.settings
-    return Outcome(number=order.number, state="done", story=story, key=key)
+def _said(error: BaseException) -> str:
+    return say("work.memory") if isinstance(error, MemoryError) else str(error)

@@ -11,9 +11,10 @@ from typing import Any, Final
 
 import msgspec
 
+from fabula.contract import Reading
 from fabula.library.submission import File
 from fabula.room.strings import say
-from fabula.room.work.jobs import Advance, Job, Order, Outcome
+from fabula.room.work.jobs import Advance, Job, Kept, Order, Outcome
 from fabula.room.work.process import run
 
 _KEPT: Final = 50
@@ -42,6 +43,7 @@ class Worker:
         self._current: int | None = None
         self._process: Any = None
         self._pipe: Any = None
+        self._made: dict[int, tuple[int, bytes]] = {}
         self._closed = False
         self._thread = Thread(target=self._work, name="reading", daemon=True)
         self._thread.start()
@@ -70,6 +72,13 @@ class Worker:
         """All orders that are known, the oldest first."""
         with self._changed:
             return tuple(msgspec.structs.replace(one) for one in self._jobs.values())
+
+    def take(self, number: int) -> Reading | None:
+        """The reading that an order made, once; `None` where only the library has it."""
+        with self._changed:
+            found = next((key for key, one in self._made.items() if one[0] == number), None)
+            made = None if found is None else self._made.pop(found)[1]
+        return None if made is None else msgspec.msgpack.decode(made, type=Reading)
 
     def cancel(self, number: int) -> None:
         """Give up an order; one that is over stays as it is."""
@@ -114,6 +123,8 @@ class Worker:
             with self._changed:
                 self._current = None
                 self._end(outcome)
+            if outcome.reading:
+                self._wait_until_kept()
         if self._pipe is not None:
             self._pipe.close()
 
@@ -141,6 +152,18 @@ class Worker:
             self._process = None
             return Outcome(number=order.number, state="lost", said=say("work.lost"))
 
+    def _wait_until_kept(self) -> None:
+        """What is shown is being kept; where that fails, the story's page is to say so."""
+        try:
+            kept: Kept = self._pipe.recv()
+        except (EOFError, OSError):
+            self._process = None
+            return
+        with self._changed:
+            job = self._jobs.get(kept.number)
+            if job is not None:
+                job.said = kept.said
+
     def _started(self) -> Any:
         if self._process is None or not self._process.is_alive():
             self._pipe, other = self._context.Pipe()
@@ -160,6 +183,8 @@ class Worker:
         job = self._jobs[outcome.number]
         job.state, job.said = outcome.state, outcome.said
         job.story, job.key = outcome.story, outcome.key
+        if outcome.reading and outcome.story is not None:
+            self._made[outcome.story] = outcome.number, outcome.reading
         self._changed.notify_all()
 
     def _forget(self) -> None:

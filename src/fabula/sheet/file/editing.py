@@ -156,6 +156,13 @@ class Editor:
         if name.casefold() not in {str(one).casefold() for one in verdict[kind]}:
             verdict[kind].append(name)
 
+    def list_in_review(self, key: str, name: str) -> None:
+        """Add a rule to `off` or `on` of `[review]`, or a word to `words`."""
+        self._need("review", key, tomlkit.array())
+        known = self._document["review"][key]
+        if name not in known:
+            known.append(name)
+
     def remark(self, remark: Remark, made: Made) -> None:
         """Somebody has remarked something on these words."""
         entry = self._new_entry("comment")

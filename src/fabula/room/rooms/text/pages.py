@@ -1,6 +1,5 @@
 """The addresses of the text room."""
 
-from bisect import bisect_right
 from typing import Final
 
 from starlette.exceptions import HTTPException
@@ -8,13 +7,13 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from fabula.exports.view.inside import Inside
-from fabula.exports.view.known import in_words
-from fabula.room.asked import desk
+from fabula.room.asked import desk, house
 from fabula.room.page import page
 from fabula.room.rooms.room import Room
+from fabula.room.rooms.text import panel
+from fabula.room.rooms.text.anchors import anchor
 from fabula.room.rooms.text.chapter import chapter, name
-from fabula.room.story.view import StoryView
+from fabula.room.rooms.text.moved import moved
 from fabula.room.strings import say
 
 
@@ -30,11 +29,16 @@ def text(request: Request) -> Response:
     opened = desk(request)
     view = opened.view
     number = request.path_params["number"]
+    before = opened.before
     if not view.heads:
         return page(request, "empty", room="text", desk=opened, said=say("text.no_story"))
+    if request.query_params.get("was") == before.key and number < len(before.heads):
+        number = moved(before, number, view)
+    elif "was" in request.query_params:
+        number = min(number, len(view.heads) - 1)
     if number >= len(view.heads):
         raise HTTPException(404, say("text.gone"))
-    return page(
+    answer = page(
         request,
         "text",
         room="text",
@@ -42,7 +46,11 @@ def text(request: Request) -> Response:
         view=view,
         chapter=chapter(view, number),
         names=[name(one) for one in view.heads],
+        hints=house(request).hints.shown,
     )
+    if number != request.path_params["number"]:
+        answer.headers["hx-replace-url"] = f"/stories/{opened.story}/text/{number}"
+    return answer
 
 
 def at(request: Request) -> Response:
@@ -56,38 +64,6 @@ def at(request: Request) -> Response:
     return RedirectResponse(address, 303)
 
 
-def anchor(view: StoryView, offset: int) -> str:
-    """The anchor that is nearest to an offset: of what begins there, or of its paragraph."""
-    starts = {one.start for one in view.findings} | {one.start for one in view.reading.quotes}
-    if offset in starts:
-        return f"s{offset}"
-    blocks = view.reading.blocks
-    place = bisect_right(blocks, offset, key=lambda one: one.start) - 1
-    return f"p{blocks[max(place, 0)].start}"
-
-
-def line(request: Request) -> Response:
-    """All that is known of one line, with a form to say who spoke it."""
-    opened = desk(request)
-    view = opened.view
-    start = request.path_params["start"]
-    found = Inside(view.reading.quotes).number(start)
-    if found is None:
-        raise HTTPException(404, say("text.gone"))
-    if "hx-request" not in request.headers:
-        return at(request)
-    voice = view.voice(found)
-    return page(
-        request,
-        "line",
-        desk=opened,
-        view=view,
-        quote=view.reading.quotes[found],
-        voice=voice,
-        how=in_words(voice.known.how),
-    )
-
-
 ROOM: Final = Room(
     name="text",
     path="text",
@@ -95,7 +71,10 @@ ROOM: Final = Room(
     routes=(
         Route("/stories/{story:int}/text", first, methods=["GET"]),
         Route("/stories/{story:int}/text/{number:int}", text, methods=["GET"]),
-        Route("/stories/{story:int}/text/line/{start:int}", line, methods=["GET"]),
+        Route("/stories/{story:int}/text/line/{start:int}", panel.line, methods=["GET"]),
+        Route("/stories/{story:int}/text/scene/{start:int}", panel.scene, methods=["GET"]),
+        Route("/stories/{story:int}/text/paragraph/{start:int}", panel.paragraph, methods=["GET"]),
+        Route("/stories/{story:int}/text/person/{name:path}", panel.person, methods=["GET"]),
         Route("/stories/{story:int}/at/{offset:int}", at, methods=["GET"]),
     ),
 )
