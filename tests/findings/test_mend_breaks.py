@@ -15,6 +15,7 @@ from fabula.importers import import_bytes
 from fabula.reading import Reader
 from fabula.settings import Settings
 from tests.exports.docx.drafts import part, parts, saved
+from tests.importers.makers import docx_parts, paragraph, zipped
 
 FIRST = "Ida carried the lamp down to the pump and set it on the wall."
 SECOND = "The next morning they stood at the lake, and nobody spoke."
@@ -103,6 +104,26 @@ def test_in_a_document_the_mark_is_as_the_document_has_it() -> None:
     paragraphs = docx.Document(io.BytesIO(content)).paragraphs
     assert [one.text for one in paragraphs] == [FIRST, "~", THIRD, "~", SECOND]
     assert paragraphs[1]._p.xml == paragraphs[3]._p.xml
+
+
+def test_a_ruled_paragraph_is_written_again_as_it_is() -> None:
+    border = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
+    rule = f"<w:p><w:pPr>{border}</w:pPr></w:p>"
+    before = [paragraph(FIRST), rule, paragraph(THIRD), paragraph(SECOND)]
+    data, _ = marked(zipped(docx_parts(*before)), "draft.docx", SECOND)
+    assert part(data, MAIN).count(rule) == 2
+    assert f"{rule}{paragraph(SECOND)}" in part(data, MAIN)
+
+
+def test_a_repair_at_the_first_word_of_a_scene_does_not_hinder_its_mark() -> None:
+    data = f"{FIRST}\n\nAt at noon it rained.\n".encode()
+    reading = Reader(Settings(model=False)).read(import_bytes(data, "draft.txt")).reading
+    at = reading.text.index("At at")
+    word = Edit(start=at, end=at + 5, finding="f1", code="W101", words="At at", right="At")
+    edits = [word, *break_edits(reading, [Span(at, at + 5)])]
+    for order in (edits, edits[::-1]):
+        text = mended(data, reading, order).content.decode()
+        assert text == f"{FIRST}\n\n* * *\n\nAt noon it rained.\n"
 
 
 def test_inside_a_paragraph_it_is_left_and_where_a_mark_stands_nothing_is_done() -> None:

@@ -12,13 +12,17 @@ _APART: Final = frozenset({"w:txbxContent", "mc:Fallback"})
 
 
 class Paragraph(Struct, kw_only=True, gc=False):
-    """One `w:p`: where it begins and ends, its raw properties, and those of its first run."""
+    """One `w:p`: where it begins and ends, its raw properties, and those of its first run.
+
+    `words` is true where it has any of its own.
+    """
 
     start: int
     prefix: str
     end: int = 0
     properties: str = ""
     run_properties: str = ""
+    words: bool = False
 
 
 class Paragraphs:
@@ -26,6 +30,9 @@ class Paragraphs:
 
     Parameters:
         reader: of the part, not read from yet.
+
+    Attributes:
+        all: the paragraphs, in the order in which they end.
     """
 
     def __init__(self, reader: XmlReader) -> None:
@@ -34,12 +41,12 @@ class Paragraphs:
         self._path: list[str] = []
         self._tags: list[tuple[int, str]] = []
         self._open: list[Paragraph] = []
-        self._all: list[Paragraph] = []
+        self.all: list[Paragraph] = []
         reader.read(self)
 
     def holding(self, offset: int) -> Paragraph | None:
         """The paragraph around an offset."""
-        return next((one for one in self._all if one.start <= offset < one.end), None)
+        return next((one for one in self.all if one.start <= offset < one.end), None)
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """See `Handler`."""
@@ -64,7 +71,7 @@ class Paragraphs:
         last = self._open[-1]
         if tag == "w:p":
             last.end = after
-            self._all.append(self._open.pop())
+            self.all.append(self._open.pop())
         elif tag == "w:pPr" and self._path[-1:] == ["w:p"]:
             last.properties = self.source[begun:after]
         elif tag == "w:rPr" and self._path[-2:] == ["w:p", "w:r"]:
@@ -72,3 +79,5 @@ class Paragraphs:
 
     def chars(self, words: str, offset: int, length: int) -> None:
         """See `Handler`."""
+        if self._open and self._path[-1] == "w:t" and not words.isspace():
+            self._open[-1].words = True

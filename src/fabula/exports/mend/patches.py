@@ -38,9 +38,12 @@ def repairs(
 
 
 def put(source: str, patches: Iterable[Patch]) -> tuple[str, list[Edit]]:
-    """The source with the patches in it whose words stand where they are said to."""
+    """The source with the patches in it whose words stand where they are said to.
+
+    What is only put in, as a break, comes before what takes the place of words there.
+    """
     pieces, done, at = [], [], 0
-    for one in sorted(patches, key=lambda one: one.offset):
+    for one in sorted(patches, key=lambda one: (one.offset, len(one.there))):
         end = one.offset + len(one.there)
         if one.offset < at or source[one.offset : end] != one.there:
             continue

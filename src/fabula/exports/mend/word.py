@@ -45,10 +45,24 @@ def _begins(reading: Reading, paragraph: Paragraph, part: str, at: int) -> bool:
 
 
 def _like(reading: Reading, paragraphs: Paragraphs, part: str) -> Paragraph | None:
-    """The first paragraph that marks a break already, and is one that can be copied."""
-    marks = (one.start for one in reading.blocks if one.kind == "scene_break")
-    found = (_at(reading, paragraphs, part, at) for at in marks)
-    return next((one for one in found if one and "sectPr" not in one.properties), None)
+    """The first paragraph that marks a break already, and is one that can be copied.
+
+    A rule has no words whose place would be known; it is the first line under no words.
+    """
+    marks = [one.start for one in reading.blocks if one.kind == "scene_break"]
+    if not marks:
+        return None
+    ruled = (one for one in paragraphs.all if not one.words and "pBdr" in one.properties)
+    found = [*(_at(reading, paragraphs, part, at) for at in marks), *ruled]
+    return next((one for one in found if one and _is_plain(paragraphs.source, one)), None)
+
+
+def _is_plain(source: str, paragraph: Paragraph) -> bool:
+    """Whether the paragraph marks a break by its words or its own look, and not by a picture."""
+    raw_source = source[paragraph.start : paragraph.end]
+    if any(sign in raw_source for sign in ("sectPr", "pict", "drawing", "object")):
+        return False
+    return paragraph.words or "pBdr" in paragraph.properties or "pStyle" in paragraph.properties
 
 
 def _written(source: str, like: Paragraph | None, mark: str) -> str:
@@ -56,5 +70,5 @@ def _written(source: str, like: Paragraph | None, mark: str) -> str:
     if like is None or like.prefix != "w:":
         space = f' xmlns:w="{namespace(source)}"'
         return f"<w:p{space}>{_CENTRED}<w:r><w:t>{words}</w:t></w:r></w:p>"
-    run = f"<w:r>{like.run_properties}<w:t>{words}</w:t></w:r>"
+    run = f"<w:r>{like.run_properties}<w:t>{words}</w:t></w:r>" if like.words else ""
     return f"<w:p>{like.properties}{run}</w:p>"
