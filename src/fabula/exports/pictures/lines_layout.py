@@ -25,6 +25,9 @@ _LABELLED: Final = 34
 """Columns at least so wide have a label under them, and not only a number."""
 _FOOT_LABELS, _FOOT_NUMBERS = 150, 44
 _NAME: Final = 20
+_SIGN: Final = 5.5
+"""About the width of a sign in the name of a chapter."""
+_FEWEST_SIGNS: Final = 6
 _THICKEST, _THINNEST = 3.2, 1.4
 _COLOURS: Final = ("#111111", "#1b4f72", "#7b241c", "#145a32", "#5b2c6f", "#6e4b00")
 _EVERY: Final = ((40, 1), (90, 5), (10_000, 10))
@@ -185,19 +188,30 @@ def _dots(reading: Reading, grid: _Grid) -> Iterator[Dot]:
 
 
 def _rules(reading: Reading, grid: _Grid) -> Iterator[Rule]:
-    """The beginnings of chapters, where there is more than one."""
+    """The beginnings of chapters, where there is more than one; each is named as far as the next
+    one leaves room.
+    """
     if len(reading.chapters) < 2:
         return
     inside = Inside(reading.chapters)
-    before: int | None = None
-    last = -_NARROWEST * 10.0
-    for at, scene in enumerate(reading.scenes):
-        number = inside.number(scene.start)
-        if number is None or number == before:
-            continue
-        before = number
-        x = round(grid.x(at) - grid.column / 2, 1)
-        roomy = x - last >= 46
-        name = shortened(chapter_name(reading.chapters[number], number + 1), 8) if roomy else ""
-        last = x if roomy else last
-        yield Rule(x, name)
+    numbers = [inside.number(scene.start) for scene in reading.scenes]
+    begins = [
+        (at, number)
+        for at, number in enumerate(numbers)
+        if number is not None and (at == 0 or number != numbers[at - 1])
+    ]
+    ends = [at for at, _ in begins[1:]] + [len(numbers)]
+    for (at, number), end in zip(begins, ends, strict=True):
+        name = chapter_name(reading.chapters[number], number + 1)
+        room = int((end - at) * grid.column / _SIGN)
+        yield Rule(round(grid.x(at) - grid.column / 2, 1), _fitting(name, room))
+
+
+def _fitting(name: str, room: int) -> str:
+    """The name of a chapter in so many signs: all of it, its number, its beginning, or nothing."""
+    number = name.removeprefix("Chapter ")
+    if len(name) <= room:
+        return name
+    if len(number) <= room:
+        return number
+    return shortened(number, room) if room >= _FEWEST_SIGNS else ""
