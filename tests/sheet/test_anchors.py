@@ -146,4 +146,13 @@ def test_any_text_and_no_text(text: str) -> None:
 def test_ten_thousand_equal_lines_take_linear_work() -> None:
     text = "\n\n".join(["“Yeah.”"] * 10_000)
     one = anchor(text, "“Yeah.”", 5000)
-    assert found(one, text) is None
+    assert place(one, text) == 5000 * len("“Yeah.”\n\n")
+    assert found(one, text[100:]) is None
+
+
+def test_equal_lines_between_equal_lines_hold_while_nothing_has_changed() -> None:
+    text = "\n\n".join(["“Now?” asked Nell.", "“No,” said Piers."] * 10)
+    start = [at for at in range(len(text)) if text.startswith("“No,”", at)][5]
+    one = anchor(text, "“No,”", 5)
+    assert place(one, text) == start
+    assert place(one, text.replace("“Now?” asked Nell.\n\n", "", 1)) is None

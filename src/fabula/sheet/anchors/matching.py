@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from fabula.core import Span
 from fabula.sheet.anchors.candidates import Shingles, exact
 from fabula.sheet.anchors.found import Found
 from fabula.sheet.anchors.pages import Page
 from fabula.sheet.anchors.renamed import renamed
 from fabula.sheet.anchors.scoring import Fit, Scorer
 from fabula.sheet.anchors.settling import settled
+from fabula.sheet.anchors.unmoved import Unmoved
 from fabula.sheet.anchors.verdict import believable
 from fabula.sheet.anchors.wanted import Wanted
 from fabula.sheet.values import Anchored
@@ -40,13 +42,17 @@ def resolve(anchors: Sequence[Anchored], page: Page) -> list[Found]:
         for number, places in zip(changed, _fits(page, [wanted[n] for n in changed]), strict=True):
             fits[number] = places
         chosen = settled(page, wanted, fits)
-    return [_found(page, chosen.get(number), bool(fits[number])) for number in range(len(anchors))]
+    unmoved = Unmoved(page)
+    return [
+        _found(page, chosen.get(n), unmoved.span(one) if fits[n] else None, bool(fits[n]))
+        for n, one in enumerate(wanted)
+    ]
 
 
-def _found(page: Page, fit: Fit | None, seen: bool) -> Found:
-    if fit is None:
-        return Found(why=DOUBTFUL if seen else GONE)
-    return Found(span=page.span(fit.first, fit.after))
+def _found(page: Page, fit: Fit | None, unmoved: Span | None, seen: bool) -> Found:
+    if fit is not None:
+        return Found(span=page.span(fit.first, fit.after))
+    return Found(span=unmoved, why="" if unmoved else DOUBTFUL if seen else GONE)
 
 
 def _fits(page: Page, wanted: Sequence[Wanted]) -> list[list[Fit]]:
