@@ -40,9 +40,9 @@ class DoubledStretch(Rule):
 
     def _said_again(self, lower: tuple[str, ...], at: int) -> tuple[int, int]:
         """How many words from `at` on are said again at once, and how often."""
+        if lower[at] not in lower[at + 2 : at + _LONGEST + 1]:
+            return 0, 0
         for size in range(2, _LONGEST + 1):
-            if lower[at + size : at + size + 1] != lower[at : at + 1]:
-                continue
             words, again = lower[at : at + size], 0
             while lower[at + size * (again + 1) : at + size * (again + 2)] == words:
                 again += 1

@@ -127,8 +127,11 @@ def _opens_story(draft: Draft, at: int) -> bool:
 
 def _is_list(piece: Piece) -> bool:
     lines = piece.lines[:60]
-    entries = sum(bool(explicit(line[:260]) or _numbered(line)) for line in lines)
-    return len(lines) >= 3 and entries >= max(3, len(lines) * 2 // 3)
+    others = len(lines) - max(3, len(lines) * 2 // 3)
+    entries = (bool(explicit(line[:260]) or _numbered(line)) for line in lines)
+    while others >= 0 and (entry := next(entries, None)) is not None:
+        others -= not entry
+    return others >= 0
 
 
 def _numbered(line: str) -> bool:
