@@ -220,3 +220,25 @@ def test_the_command_reviews_a_file_and_leaves_it_alone(
     assert draft.read_text(encoding="utf-8") == TEXT
     for kind in ("html", "markdown", "sarif", "json"):
         assert (tmp_path / kind).stat().st_size > 500
+
+
+@pytest.mark.parametrize("kind", ["html", "markdown", "json", "sarif"])
+def test_no_result_is_written_over_the_draft(
+    tmp_path: Path, kind: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    draft, link = tmp_path / "pump.md", tmp_path / "link.md"
+    draft.write_text(TEXT, encoding="utf-8", newline="\n")
+    link.symlink_to(draft)
+    for out in (draft, link):
+        command = ["review", str(draft), "--no-store", "--no-model", f"--{kind}", str(out)]
+        assert main(command) == 2
+        assert "is the draft itself" in capfd.readouterr().err
+    assert draft.read_text(encoding="utf-8") == TEXT
+
+
+@pytest.mark.parametrize("kind", ["html", "json"])
+def test_nor_is_one_of_a_reading(tmp_path: Path, kind: str) -> None:
+    draft = tmp_path / "pump.md"
+    draft.write_text(TEXT, encoding="utf-8", newline="\n")
+    assert main(["read", str(draft), "--no-store", "--no-model", f"--{kind}", str(draft)]) == 2
+    assert draft.read_text(encoding="utf-8") == TEXT

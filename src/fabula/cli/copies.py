@@ -1,11 +1,24 @@
 """Where a copy of a draft may be written to."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 import click
 
 STDOUT: Final = "-"
+
+
+def never_over(drafts: Iterable[Path], outs: Iterable[str]) -> None:
+    """Refuse results that would be written over a draft.
+
+    Raises:
+        UsageError: one would be.
+    """
+    there = [one for one in drafts if one.is_file()]
+    for out in map(Path, outs):
+        if out.exists() and any(out.samefile(draft) for draft in there):
+            raise click.UsageError(f"{out} is the draft itself; name another OUT.")
 
 
 def check_target(draft: Path, target: Path, option: str, *, force: bool) -> None:

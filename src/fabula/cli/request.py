@@ -7,6 +7,7 @@ import click
 import msgspec
 from msgspec import Struct
 
+from fabula.cli.copies import never_over
 from fabula.cli.results import Results
 from fabula.settings import Limits, Settings
 
@@ -57,6 +58,8 @@ class Request(Struct, frozen=True, kw_only=True):
         return len(self.files) > 1 or Path(self.files[0]).is_dir()
 
     def _check(self) -> None:
+        if not self.many:
+            never_over(map(Path, self.files), (out for _, out in self.results.outs))
         if self.no_sheet and self.sheet is not None:
             raise click.UsageError("--sheet names a story sheet, and --no-sheet wants none.")
         if self.many and self.sheet is not None:

@@ -58,7 +58,7 @@ def command(file: str, **chosen: Any) -> int:
     fabula review draft2.docx --since draft1.docx
     """
     outs = _Outs(**{kind: chosen.pop(kind) for kind in _Outs.__struct_fields__})
-    outs.check()
+    outs.check(file)
     since, everything = chosen.pop("since"), chosen.pop("everything")
     commenting = _commenting(file, chosen.pop("docx"), chosen.pop("force"))
     request = _request(file, chosen)
@@ -125,8 +125,11 @@ class _Outs(Struct, frozen=True):
         named = {kind: getattr(self, kind) for kind in self.__struct_fields__}
         return {kind: out for kind, out in named.items() if out is not None}
 
-    def check(self) -> None:
-        """Refuse two results on one standard output."""
+    def check(self, file: str) -> None:
+        """Refuse two results on one standard output, and any over the draft."""
+        from fabula.cli.copies import never_over
+
+        never_over([Path(file)], self.asked.values())
         if list(self.asked.values()).count(STDOUT) > 1:
             raise click.UsageError("Only one result can go to standard output.")
         if "" in self.asked.values():
