@@ -151,13 +151,13 @@ class Chains:
     def _join(self, table: Floats, block: Candidates, entities: Numbers) -> None:
         """Gives each row's mention, in order, the entity with most support; fills `entities`."""
         first = len(entities) - len(table)
-        votes = Votes(entities[:first], len(table))
-        for row, scores in enumerate(table):
+        votes = Votes(entities[:first], table)
+        for row in range(len(table)):
             name = block.mentions.kinds[row] == _NAME
             wording = block.mentions.wordings[row]
             least = float(block.scores.new[row]) + self._threshold
             chosen = self.entities
-            for entity in votes.above(least, scores[: first + row]):
+            for entity in votes.above(least):
                 if not name or self._aliases.admits(entity, wording):
                     chosen = entity
                     break

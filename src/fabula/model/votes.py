@@ -2,10 +2,13 @@
 
 import math
 from collections.abc import Iterator
+from typing import Final
 
 import numpy as np
 
 from fabula.model.backend import Floats, Numbers
+
+_LOWEST: Final = -1e30
 
 
 class Votes:
@@ -13,14 +16,19 @@ class Votes:
 
     Parameters:
         entities: of the candidates before the block.
-        room: how many mentions the block has.
+        table: the block's mentions x all candidates, the block's own last: how much each looks like
+            going back to each; minus infinity where it cannot.
     """
 
-    def __init__(self, entities: Numbers, room: int) -> None:
+    def __init__(self, entities: Numbers, table: Floats) -> None:
         known, places = np.unique(entities, return_inverse=True)
         self._known: list[int] = known.tolist()
         self._place = {entity: place for place, entity in enumerate(self._known)}
-        self._places = np.concatenate([places, np.zeros(room, places.dtype)])
+        self._places = np.concatenate([places, np.zeros(len(table), places.dtype)])
+        tops = table.max(1, keepdims=True, initial=_LOWEST)
+        self._tops: list[float] = tops[:, 0].tolist()
+        self._shares = np.exp(table - tops)
+        self._row = 0
         self._count = len(places)
 
     def cast(self, entity: int) -> None:
@@ -30,19 +38,17 @@ class Votes:
             self._known.append(entity)
         self._places[self._count] = place
         self._count += 1
+        self._row += 1
 
-    def above(self, least: float, scores: Floats) -> Iterator[int]:
-        """The entities with more support than `least`, the best supported first.
+    def above(self, least: float) -> Iterator[int]:
+        """The entities for the next mention with more support than `least`, the best first.
 
         An entity's support is the logarithm of the summed exponentials of its mentions' scores.
-
-        Parameters:
-            scores: of all candidates, in order; minus infinity where one is none.
         """
-        top = float(scores.max(initial=-np.inf))
-        if top == -np.inf:
+        if not self._count:
             return
-        sums = np.bincount(self._places[: self._count], np.exp(scores - np.float32(top)))
+        top, count = self._tops[self._row], self._count
+        sums = np.bincount(self._places[:count], self._shares[self._row, :count])
         while True:
             best = int(sums.argmax())
             if sums[best] <= 0 or math.log(sums[best]) + top <= least:
