@@ -115,7 +115,7 @@ def test_what_is_put_aside_is_neither_gone_nor_new() -> None:
     change = since(reviewed(TEXT), reviewed(TEXT, put_aside))
     assert (change.gone, change.new, change.still) == ((), frozenset(), 5)
     told = items(reviewed(TEXT, put_aside))
-    assert told.aside == "1 you have put off for later."
+    assert told.aside == "1 finding you have put off for later."
 
 
 def test_the_draft_before_is_a_file_a_story_or_what_was_read_last(

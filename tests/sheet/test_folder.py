@@ -1,5 +1,6 @@
 """`fabula.toml`: where it is found, what it says, and every mistake with its line."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,11 @@ import pytest
 from fabula.cli import main
 from fabula.errors import SheetError
 from fabula.findings.vocabulary import vocabulary
+from fabula.sheet import load as load_sheet
 from fabula.sheet.folder import find, load, under
 from fabula.sheet.values import Review, Sheet, Verdict
 
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 ALL = """\
 [review]
 off = ["habit", "W141"]
@@ -121,3 +124,18 @@ def test_the_rules_of_a_draft_are_listed_with_what_is_said_of_them(
     assert (said["W101"], said["W102"], said["V101"], said["M101"]) == ([], ["off"], ["later"], [])
     assert main(["rules", str(tmp_path / "none.txt")]) == 3
     assert "there is no file" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("page", ["reference/settings.md", "guide/review.md"])
+def test_the_examples_of_the_documentation_are_understood(tmp_path: Path, page: str) -> None:
+    text = (DOCS / page).read_text(encoding="utf-8")
+    (example,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    if page == "reference/settings.md":
+        assert load(written(tmp_path, example), vocabulary()).later.rules
+        return
+    path = tmp_path / "pump.story.toml"
+    path.write_text(example, encoding="utf-8")
+    sheet = load_sheet(path)
+    used = [name for _, name in sheet.review.rules]
+    used += [one.rule for one in (*sheet.intended, *sheet.later)]
+    assert {name.casefold() for name in used} <= vocabulary()

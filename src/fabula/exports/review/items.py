@@ -54,14 +54,12 @@ class Items(Struct, frozen=True, kw_only=True):
     @property
     def aside(self) -> str:
         """What the author has put aside, in a sentence; empty where it is nothing."""
-        parts = [
-            *(
-                [f"{counted(self.intended, 'finding')} you have called intended"]
-                * (self.intended > 0)
-            ),
-            *([f"{self.later} you have put off for later"] * (self.later > 0)),
-        ]
-        return f"{' and '.join(parts)}." if parts else ""
+        intended = counted(self.intended, "finding")
+        if self.intended and self.later:
+            return f"{intended} you have called intended and {self.later} put off for later."
+        if self.intended:
+            return f"{intended} you have called intended."
+        return f"{counted(self.later, 'finding')} you have put off for later." if self.later else ""
 
 
 def items(reading: Reading) -> Items:
