@@ -3,6 +3,8 @@
 import base64
 import hashlib
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -12,10 +14,14 @@ from markupsafe import Markup
 
 from fabula.contract import Reading
 from fabula.exports.html.arcs import arcs
+from fabula.exports.html.parts import WHOLE, Parts
 from fabula.exports.html.prose import Prose
 from fabula.exports.html.unsure import steps, unsure
 from fabula.exports.html.voices import voices
 from fabula.exports.pictures import clock_svg, lines_svg
+from fabula.exports.review.facts import facts
+from fabula.exports.review.items import items
+from fabula.exports.review.remarks import remarks
 from fabula.exports.view import words
 from fabula.exports.view.between import talks
 from fabula.exports.view.header import header
@@ -29,16 +35,25 @@ _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 _STEPS: Final = 8
 
 
-def page(reading: Reading) -> str:
+def page(reading: Reading, parts: Parts = WHOLE) -> str:
     """The reading as one HTML file: no request to anywhere, and whole without scripts.
 
     Whatever comes from the story is escaped; the page's policy allows only its own style and
     script, by their hashes.
+
+    Parameters:
+        parts: the sections that are wanted; what leads to one that is left out is no link.
     """
     cast = people(reading)
     heard = voices(reading, cast)
     passing = talks(reading, cast)
     scenes = outline(reading)
+    starts = [one.start for one in reading.blocks]
+
+    def block(offset: int) -> int:
+        """The start of the paragraph that holds a place."""
+        return starts[max(0, bisect_right(starts, offset) - 1)] if starts else 0
+
     return (
         _environment()
         .get_template("page.html.j2")
@@ -49,12 +64,17 @@ def page(reading: Reading) -> str:
             matrix=matrix(reading, cast),
             sections=tuple(sections(reading)),
             prose=Prose(heard, steps(heard)),
-            doubts=unsure(reading, heard),
+            doubts=unsure(reading, heard) if parts.unsure and parts.text else (),
             talks=passing,
             arcs=arcs(passing),
-            firsts=_firsts(cast, scenes),
+            firsts=_firsts(cast, scenes).union(map(block, _reviewed(reading, parts))),
+            block=block,
             outline=scenes,
-            pictures=_pictures(reading),
+            pictures=tuple(_pictures(reading, parts)),
+            parts=parts,
+            about=facts(reading) if parts.review else None,
+            told=items(reading) if parts.review else None,
+            remarked=remarks(reading) if parts.review else (),
             program=reading.program,
             source=words.line(reading.source.name),
             style=_ours("style.css"),
@@ -71,11 +91,17 @@ def _firsts(cast: People, scenes: Outline) -> frozenset[int]:
     return frozenset(firsts.union(row.start for row in scenes.rows))
 
 
-def _pictures(reading: Reading) -> tuple[Markup, ...]:
+def _reviewed(reading: Reading, parts: Parts) -> Iterator[int]:
+    """The places that the review leads to."""
+    if parts.review:
+        yield from (one.start for one in (*reading.findings, *reading.comments))
+
+
+def _pictures(reading: Reading, parts: Parts) -> Iterator[Markup]:
     """Story lines and clock; what in them comes from the story was escaped by their templates."""
-    if len(reading.scenes) < 2:
-        return ()
-    return tuple(Markup(draw(reading)) for draw in (lines_svg, clock_svg))  # noqa: S704
+    wanted = ((lines_svg, parts.scenes), (clock_svg, parts.clock))
+    if len(reading.scenes) > 1:
+        yield from (Markup(draw(reading)) for draw, there in wanted if there)  # noqa: S704
 
 
 @cache

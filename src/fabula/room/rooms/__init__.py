@@ -1,6 +1,6 @@
 """The rooms, each with its pages. A room that stands in `ROOMS` is linked from all others."""
 
-from fabula.room.rooms import cast, clock, library, review, scenes, talk, text
+from fabula.room.rooms import cast, clock, export, library, review, scenes, talk, text
 from fabula.room.rooms.room import Room
 
 ROOMS: tuple[Room, ...] = (
@@ -11,4 +11,5 @@ ROOMS: tuple[Room, ...] = (
     scenes.ROOM,
     clock.ROOM,
     review.ROOM,
+    export.ROOM,
 )
