@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from threading import RLock
+from typing import Any
 
 from fabula.core import Document
 from fabula.errors import FabulaError, InputError, NotFound
@@ -83,10 +84,7 @@ class Desk:
         return "reading" in self._troubles
 
     def act(self, act: Callable[[Bench], str]) -> None:
-        """Change the sheet, and have the story read again.
-
-        Parameters:
-            act: changes the sheet on the bench; gives the words for what it did.
+        """Change the sheet by an act, and have the story read again.
 
         Raises:
             InputError: what was asked for is not possible.
@@ -94,9 +92,8 @@ class Desk:
             OutputError: it could not be written.
         """
         with self._lock:
-            self._reach()
             editor = Editor(self.where.sheet)
-            self.history.follow(read_text(self.where.sheet))
+            self._ready()
             said = act(Bench(self.view, self._texts.page, editor))
             editor.save()
             self.history.record(read_text(self.where.sheet), said)
@@ -106,32 +103,32 @@ class Desk:
         """Give the sheet the text it had before the last changes.
 
         Raises:
-            NotFound: there is no such change.
+            NotFound: there are not so many.
             OutputError: it could not be written.
         """
         with self._lock:
-            self._reach()
-            self.history.follow(read_text(self.where.sheet))
+            self._ready()
             if not 0 < steps <= len(self.history.done):
                 raise NotFound(say("act.nothing_to_undo"))
-            write_text(self.where.sheet, self.history.before(steps))
+            write_text(self.where.sheet, self.history.before(steps), self.history.now)
             self.history.undo(steps)
             self.read_again()
 
     def redo(self, steps: int = 1) -> None:
         """Take back an undoing; raises as `undo` does."""
         with self._lock:
-            self._reach()
-            self.history.follow(read_text(self.where.sheet))
+            self._ready()
             if not 0 < steps <= len(self.history.undone):
                 raise NotFound(say("act.nothing_to_redo"))
-            write_text(self.where.sheet, self.history.after(steps))
+            write_text(self.where.sheet, self.history.after(steps), self.history.now)
             self.history.redo(steps)
             self.read_again()
 
-    def _reach(self) -> None:
+    def _ready(self) -> None:
+        """See to it that the sheet can be changed, and know it as it is on the disk."""
         if not self.where.reachable(self._library):
             raise InputError(say("draft.no_sheet_place", folder=self.where.sheet.parent))
+        self.history.follow(read_text(self.where.sheet))
 
     def read_again(self, files: tuple[File, ...] | None = None) -> None:
         """Have the story read under its sheet as it is when its turn comes.
@@ -144,14 +141,17 @@ class Desk:
             known = files or (waiting.order.files if waiting else self.submission.files)
             if waiting is not None and waiting.state == "waiting":
                 self._worker.cancel(waiting.number)
-            made = self._worker.submit(
-                known,
-                sheet=self.where.sheet,
-                drafts=self.where.drafts,
-                version_of=self.story,
-                replaces=self.view.replaceable,
-            )
-            self._job = made.number
+            self._job = self._order(known, replaces=self.view.replaceable).number
+
+    def warm(self) -> None:
+        """Have the story read once before it is changed, so that the first change is quick."""
+        self._order(self.submission.files, warms=True)
+
+    def _order(self, files: tuple[File, ...], **wanted: Any) -> Job:
+        at = self.where
+        return self._worker.submit(
+            files, sheet=at.sheet, drafts=at.drafts, version_of=self.story, **wanted
+        )
 
     @property
     def job(self) -> Job | None:

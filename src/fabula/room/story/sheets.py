@@ -63,14 +63,20 @@ def read_text(path: Path) -> str | None:
     return None if before is None else decoded(path, before)
 
 
-def write_text(path: Path, text: str | None) -> None:
+def write_text(path: Path, text: str | None, known: str | None) -> None:
     """Give a sheet a text that it had before; `None` takes the file away.
 
+    Parameters:
+        known: the text that it is expected to have now.
+
     Raises:
-        OutputError: the system refuses.
+        OutputError: the system refuses, or it has another text by now.
     """
+    before = _bytes(path)
+    if (None if before is None else decoded(path, before)) != known:
+        raise OutputError(f"{path} was changed by another program meanwhile", "try again")
     if text is not None:
-        save(path, text, _bytes(path))
+        save(path, text, before)
         return
     try:
         Path(os.path.realpath(path)).unlink(missing_ok=True)

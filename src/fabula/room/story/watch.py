@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from fabula.importers.registry import read_path
 from fabula.library.filenames import readable
@@ -13,6 +14,8 @@ from fabula.room.story.desk import Desk
 from fabula.settings import Limits
 
 LOOK_SECONDS: Final = 0.5
+_WARM_AFTER: Final = 3
+"""So many looks after a story was opened, it is read to be warm: a glance costs nothing."""
 
 Stamp = tuple[tuple[int, int, int] | None, ...]
 
@@ -26,6 +29,7 @@ class Watch:
 
     def __init__(self, desks: Callable[[], Iterable[Desk]]) -> None:
         self._desks = desks
+        self._looks: WeakKeyDictionary[Desk, int] = WeakKeyDictionary()
         self._drafts: dict[int, _Files] = {}
         self._sheets: dict[int, _Files] = {}
         self._stop = Event()
@@ -42,6 +46,9 @@ class Watch:
     def look(self) -> None:
         """Look at all of them once."""
         for desk in self._desks():
+            looks = self._looks[desk] = self._looks.get(desk, 0) + 1
+            if looks == _WARM_AFTER:
+                desk.warm()
             drafts, sheet = desk.where.drafts, desk.where.sheet
             changed = drafts and self._drafts.setdefault(desk.story, _Files()).changed(drafts)
             if changed and not desk.draft_is(partial(read_files, drafts)):

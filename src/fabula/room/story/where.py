@@ -29,7 +29,14 @@ class Where(Struct, frozen=True, kw_only=True):
 
         A folder beside the library is made when it is needed.
         """
-        return self.sheet.parent.is_dir() or library.path.parent in self.sheet.parents
+        return self.sheet.parent in (folder(library), library.path.parent) or (
+            self.sheet.parent.is_dir()
+        )
+
+
+def folder(library: Library) -> Path:
+    """Where the sheets lie that the library keeps."""
+    return library.path.parent / "sheets"
 
 
 def of_drafts(drafts: tuple[Path, ...], library: Library) -> Where:
@@ -40,7 +47,7 @@ def of_drafts(drafts: tuple[Path, ...], library: Library) -> Where:
 
 def handed_in(name: str, sha256: str, library: Library) -> Where:
     """Of a story whose bytes came without a path."""
-    sheet = library.path.parent / "sheets" / f"{safe(name)[:80]}-{sha256[:12]}{ENDING}"
+    sheet = folder(library) / f"{safe(name)[:80]}-{sha256[:12]}{ENDING}"
     return Where(drafts=(), sheet=sheet)
 
 

@@ -18,6 +18,7 @@ class Order(Struct, frozen=True, kw_only=True):
         version_of: the story of which this is a version, by its number.
         replaces: the key of a reading of these bytes that nobody needs once this one is kept.
         model: whether the reader model is asked.
+        warms: read only so that the next reading of the story is quick; nothing is shown or kept.
     """
 
     number: int
@@ -27,6 +28,7 @@ class Order(Struct, frozen=True, kw_only=True):
     version_of: int | None = None
     replaces: str = ""
     model: bool = True
+    warms: bool = False
 
     @property
     def name(self) -> str:

@@ -66,6 +66,9 @@ class _Reading:
         submission = Submission(order.files)
         try:
             reading = self._read(order, submission)
+            if order.warms:
+                self._pipe.send(Outcome(number=number, state="done"))
+                return
             story = self._library.story_of(submission.sha256)
             if story is None or order.version_of not in (None, story):
                 self._pipe.send(self._keep(order, submission, reading))
@@ -89,7 +92,7 @@ class _Reading:
         sheet = sheet_of(order.sheet, order.drafts)
         reader = Reader(Settings(model=order.model), sheet=sheet)
         known = self._library.answer(submission, reader.key)
-        if known is not None:
+        if known is not None and not order.warms:
             return known
         document, recent = self._warm.of(submission, order.version_of)
         return reader.read(document, self._progress(order), self._library.memory, recent).reading
@@ -108,7 +111,7 @@ class _Reading:
             self._library.find(version_of)
         self._library.store(submission, reading, version_of, replaces=order.replaces)
         place = beside(order.drafts) if order.drafts else order.sheet
-        if place is not None:
+        if place is not None and self._library.sheet_place(submission.sha256) is None:
             self._library.place_sheet(submission.sha256, place)
         story = self._library.story_of(submission.sha256)
         if story is None:

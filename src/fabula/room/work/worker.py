@@ -57,10 +57,18 @@ class Worker:
         with self._changed:
             order = Order(number=next(self._numbers), files=files, model=self._model, **wanted)
             job = self._jobs[order.number] = Job(order=order)
+            self._give_way(order)
             self._waiting.append(order.number)
             self._forget()
             self._changed.notify_all()
             return msgspec.structs.replace(job)
+
+    def _give_way(self, order: Order) -> None:
+        """What is read only to be warm is given up for any other story."""
+        for number in (self._current, *self._waiting):
+            job = None if number is None else self._jobs[number]
+            if job and job.order.warms and job.order.version_of != order.version_of:
+                self.cancel(job.number)
 
     def job(self, number: int) -> Job | None:
         """An order as it stands now."""
@@ -69,9 +77,10 @@ class Worker:
             return None if found is None else msgspec.structs.replace(found)
 
     def jobs(self) -> tuple[Job, ...]:
-        """All orders that are known, the oldest first."""
+        """All orders that are known and whose readings are wanted, the oldest first."""
         with self._changed:
-            return tuple(msgspec.structs.replace(one) for one in self._jobs.values())
+            wanted = (one for one in self._jobs.values() if not one.order.warms)
+            return tuple(msgspec.structs.replace(one) for one in wanted)
 
     def take(self, number: int) -> Reading | None:
         """The reading that an order made, once; `None` where only the library has it."""
