@@ -24,6 +24,17 @@ def test_a_letter_may_be_one_paragraph() -> None:
     assert kinds(f"{ONE}\n\n{letter}\n\n{TWO}\n") == ["prose"] * 2 + ["letter"] + ["prose"] * 2
 
 
+def test_under_a_date_a_letter_may_tell_a_story() -> None:
+    told = (
+        "Yesterday they brought us a captain with a telescope. He stood on a crate. «Men,» he "
+        "said, «the ridge is ours.» And he went away, and I laughed."
+    )
+    letter = f"Gull Point, the 2nd of March\n\nDear Ines,\n\n{told}\n\nYour brother,\n\nTomas"
+    assert kinds(f"{ONE}\n\n{letter}\n\n{TWO}\n").count("letter") == 5
+    others = told.replace("us ", "").replace("I laughed", "she laughed")
+    assert "letter" not in kinds(f"{ONE}\n\n{letter.replace(told, others)}\n\n{TWO}\n")
+
+
 def test_a_salutation_without_a_signature_is_no_letter() -> None:
     assert "letter" not in kinds(f"Dear Ines,\n\n{ONE}\n\n{TWO}\n")
 

@@ -34,6 +34,7 @@ _DATED = re.compile(
     rf"|{_WEEKDAY}(?: (?:morning|evening|night|afternoon))?)(?:,? \d{{4}})?[.,]?[*_]*"
 )
 _LONGEST_LETTER = 40
+_WRITTEN_TO = re.compile(r"\b(?:I|my|me|we|us|our|you|your)\b")
 _TELLING = 4
 _STAMPED = re.compile(
     r"[\[(<]?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]m)?[\])>]?\s*[-–—]?\s*\S", re.IGNORECASE
@@ -88,23 +89,27 @@ def find_letters(draft: Draft) -> None:
     for at, piece in draft.open():
         if at < done or not _DEAR.match(piece.text[:80]) or '"' in piece.text[:1]:
             continue
-        end = _signature(draft, at)
+        dated = draft.is_open(at - 1) and _DATED.fullmatch(draft.pieces[at - 1].text.strip())
+        end = _signature(draft, at, bool(dated))
         if end is None:
             continue
         evidence = (piece.span, draft.pieces[end].span)
-        dated = draft.is_open(at - 1) and _DATED.fullmatch(draft.pieces[at - 1].text.strip())
         for i in range(at - bool(dated), end + 1):
             draft.claim(i, BlockKind.LETTER, 0.88, "letter:salutation", evidence)
         done = end + 1
 
 
-def _signature(draft: Draft, begin: int) -> int | None:
-    """The last paragraph of the letter: the signature, or the name under it."""
+def _signature(draft: Draft, begin: int, dated: bool) -> int | None:
+    """The last paragraph of the letter: the signature, or the name under it.
+
+    Under a place and date a letter may tell a story, as long as somebody writes it to somebody.
+    """
     for at in range(begin, min(begin + _LONGEST_LETTER, len(draft))):
         if not draft.is_open(at):
             return None
         piece = draft.pieces[at]
-        if at > begin and narration(piece.text) >= _TELLING:
+        told = at > begin and narration(piece.text) >= _TELLING
+        if told and not (dated and _WRITTEN_TO.search(piece.text)):
             return None
         tail = piece.lines[-1] if at == begin or len(piece.lines) > 2 else piece.text
         if at > begin and piece.words <= 10 and _SIGNED.fullmatch(tail):

@@ -49,7 +49,7 @@ class BlocksStage(Stage):
     """Rules claim pieces of the text, the surest rule first; what nobody claims is prose."""
 
     gives: ClassVar[type[Layer]] = Blocks
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
 
     def read(self, story: Story, settings: Settings) -> Blocks:
         """The blocks: every character that is not white space lies in exactly one."""
