@@ -24,7 +24,7 @@
     return { x: 260 * Math.cos(turn), y: 200 * Math.sin(turn) };
   };
   const elements = () => {
-    const few = Number(document.getElementById("network").dataset.few);
+    const few = Number(document.querySelector(".network").dataset.few);
     const nodes = people().slice(0, narrow.matches ? few : undefined);
     const edges = pairs(new Set(nodes.map((one) => one.id)));
     const most = Math.max(...nodes.map((one) => one.lines));
@@ -105,7 +105,7 @@
   };
 
   const draw = () => {
-    const place = document.getElementById("network");
+    const place = document.querySelector(".network");
     if (drawn && drawn.container() === place) return;
     if (drawn) { drawn.destroy(); drawn = null; }
     if (!place || !window.cytoscape) return;

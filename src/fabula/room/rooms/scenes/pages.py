@@ -51,6 +51,7 @@ def scenes(request: Request) -> Response:
         window=shown,
         chapters=chapters(view),
         rows=list(pairs)[shown.first - 1 : shown.last],
+        peopled=any(one.present or one.remote for one in view.reading.scenes),
         keys={who: one.key for who, one in by_id.items()},
         names={who: one.person.name for who, one in by_id.items()},
         picture=Markup(_picture(view, shown)),  # noqa: S704 - escaped in its template
