@@ -1,6 +1,7 @@
 """Living with the draft: what becomes of it on the disk is followed, asked about, or told."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def look(visit: Visit) -> Desk:
     """As the watch would, once the file has stood still."""
     for desk in visit.house._desks.values():
         if desk.where.drafts:
-            desk.draft_is(lambda desk=desk: watch.read_files(desk.where.drafts))
+            desk.draft_is(partial(watch.read_files, desk.where.drafts))
         desk.sheet_is()
     return visit.house.desk(1)
 

@@ -3,6 +3,7 @@
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
@@ -18,6 +19,9 @@ from fabula.room.work.warm import Warm
 from fabula.settings import Settings
 from fabula.sheet.place import beside
 
+_PATIENCE_SECONDS: Final = 10.0
+"""So long another program may write before the page says that it is waited for in vain."""
+
 
 class Cancelled(Exception):
     """Nobody wants this reading any more."""
@@ -31,8 +35,8 @@ def run(pipe: Connection, cancel: Event, place: Path) -> None:
         place: the library's file.
     """
     _leave_interrupts()
-    with Library(place) as library:
-        reading = _Reading(pipe, cancel, library)
+    with Library(place, patience=_PATIENCE_SECONDS) as library:
+        reading = OrderReader(pipe, cancel, library)
         while True:
             try:
                 reading.have_read(pipe.recv())
@@ -47,7 +51,7 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-class _Reading:
+class OrderReader:
     """Reads orders; what the library knows as a text of its story is shown before it is kept."""
 
     def __init__(self, pipe: Connection, cancel: Event, library: Library) -> None:
