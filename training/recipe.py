@@ -10,7 +10,7 @@ from training.blend import blend
 from training.bridge import fit_bridge
 from training.corpora.litbank import read_ids
 from training.evaluate import load_network
-from training.optimiser import Pace
+from training.optimiser import Average, Pace
 from training.pupil import Pupil, PupilPlan, novels
 from training.run import Data, Plan, Run, load_data
 from training.teachers import Teachers
@@ -68,6 +68,7 @@ def enlarge(data: Data, plan: Plan, out: Path, start: Path) -> None:
     if run.step == 0:
         other = load_network(start)[0]
         met = fit_bridge(run.model, other, data.litbank[:_BRIDGED], data.table)
+        run.average = Average(run.model)
         log.info("the bridge meets %.2f of the variance", met)
     run.go()
 

@@ -17,7 +17,7 @@ from torch import Tensor
 from fabula.model.pieces import PieceTable
 from tests.model.fakes import tokenizer
 from tests.training import tiny
-from training import evaluate
+from training import evaluate, recipe
 from training import run as runs
 from training.batches import cut, make_batch
 from training.bridge import fit_bridge
@@ -28,7 +28,9 @@ from training.network.reader import Reader
 from training.optimiser import Pace, make_optimiser
 from training.prepare import prepare
 
-SIZE = replace(tiny.SIZE, vocabulary=120, buckets=8, frozen=1, bridged=20, epsilon=1e-5)
+SIZE = replace(
+    tiny.SIZE, vocabulary=120, width=36, inner=40, buckets=8, frozen=1, bridged=24, epsilon=1e-5
+)
 PACE = Pace(encoder=3e-3, heads=5e-3, warmup=5)
 
 
@@ -114,7 +116,7 @@ def test_what_is_frozen_gets_no_gradient_and_no_dropout_but_casing_learns() -> N
 def test_a_bridge_makes_the_vectors_of_one_encoder_those_of_another() -> None:
     table = PieceTable(tokenizer())
     story = prepare(tiny.story(), table, tiny.KNOWN)
-    model, other = Reader(replace(SIZE, bridged=24), tiny.READER), tiny.model()
+    model, other = Reader(SIZE, tiny.READER), tiny.model()
     before = likeness(model, other, table)
     met = fit_bridge(model, other, [story], table)
     assert before < 0.5 < met
@@ -134,15 +136,18 @@ def likeness(model: Reader, other: Reader, table: PieceTable) -> float:
     return float(1 - apart)
 
 
-def test_a_run_on_the_other_encoder_is_read_back_as_such(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    weights = published()
+@pytest.fixture
+def corpus(monkeypatch: pytest.MonkeyPatch) -> runs.Data:
+    """A tiny corpus, while `mpnet` names an encoder of random weights and `minilm` the tiny one."""
+    weights, words = published(), tiny.model().encoder.words
 
-    def new_model(known: object, dropout: float, name: str) -> Reader:
-        model = Reader({"minilm": tiny.SIZE, "mpnet": SIZE}[name], tiny.READER)
-        if name == "mpnet":
-            load_mpnet(model.encoder, weights)
+    def new_model(known: object, dropout: float = 0.0, name: str = "minilm") -> Reader:
+        if name == "minilm":
+            model = tiny.model()
+            model.encoder.words = words
+            return model
+        model = Reader(SIZE, tiny.READER)
+        load_mpnet(model.encoder, weights)
         return model
 
     monkeypatch.setattr(runs, "new_model", new_model)
@@ -150,9 +155,12 @@ def test_a_run_on_the_other_encoder_is_read_back_as_such(
     table = PieceTable(tokenizer())
     story = prepare(tiny.story(), table, tiny.KNOWN)
     tree = prepare(tiny.sentence(), table, tiny.KNOWN)
-    data = runs.Data(table, tiny.KNOWN, [story], [], [tree])
+    return runs.Data(table, tiny.KNOWN, [story], [], [tree])
+
+
+def test_a_run_on_the_other_encoder_is_read_back_as_such(corpus: runs.Data, tmp_path: Path) -> None:
     plan = runs.Plan(epochs=3, ewt_share=0, pace=PACE, encoder="mpnet")
-    run = runs.Run(data, plan, tmp_path)
+    run = runs.Run(corpus, plan, tmp_path)
     run.go()
     assert run.step == 3
     write_half(tmp_path / "checkpoint.pt", tmp_path / "half.safetensors")
@@ -162,3 +170,18 @@ def test_a_run_on_the_other_encoder_is_read_back_as_such(
         for key, weight in network.named_parameters():
             wanted = run.average.weights.get(key, run.model.get_parameter(key))
             assert torch.allclose(weight, wanted, rtol=1e-3, atol=1e-3), key
+
+
+def test_a_larger_model_begins_with_trained_heads_over_a_bridge(
+    corpus: runs.Data, tmp_path: Path
+) -> None:
+    runs.Run(corpus, runs.Plan(epochs=2, pace=PACE), tmp_path / "old").go()
+    start = tmp_path / "half.safetensors"
+    write_half(tmp_path / "old" / "checkpoint.pt", start)
+    other, _ = evaluate.load_network(start)
+    plan = runs.Plan(epochs=1, ewt_share=0, pace=Pace(encoder=0, heads=0), encoder="mpnet")
+    recipe.enlarge(corpus, plan, tmp_path / "new", start)
+    larger, _ = evaluate.load_network(tmp_path / "new" / "checkpoint.pt")
+    table = corpus.table
+    assert likeness(larger, other, table) > 0.5
+    assert torch.equal(larger.span.pairs.weight, other.span.pairs.weight)
