@@ -49,7 +49,7 @@ def test_a_titled_surname_is_nobody_who_has_another() -> None:
 
 def test_brothers_whom_the_telling_keeps_apart_are_two() -> None:
     line = 'Mr. Dunmore bowed.\n\n"Well," said Mr. Dunmore.\n\nMr. Giles Dunmore said nothing.\n\n'
-    found = cast(line * 10)
+    found = cast(line * 10 + "Mrs. Giles Dunmore sighed.")
     assert found["Mr. Dunmore"] is not found["Mr. Giles Dunmore"]
 
 

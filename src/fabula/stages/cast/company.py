@@ -14,7 +14,7 @@ from fabula.stages.cast.evidence import speaks
 from fabula.stages.cast.page import Page
 
 REACH: Final = 150
-_LEAST: Final = 5
+_LEAST: Final = 8
 _SHARE: Final = 0.6
 _PART: Final = 0.15
 _RIVAL: Final = 0.7

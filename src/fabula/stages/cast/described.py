@@ -89,7 +89,7 @@ class Descriptions:
 
     def _kin_name(self, role: Role) -> Group | None:
         """`Grandpa`, where the teller has `my grandfather`."""
-        if not role.name.startswith("my "):
+        if not role.own:
             return None
         able = [
             group
@@ -137,7 +137,7 @@ class Descriptions:
 
     def _introduced(self, role: Role) -> Group | None:
         """The person first named after the teller's first words of a relative, of its gender."""
-        if not role.name.startswith("my "):
+        if not role.own:
             return None
         first = role.places[0][1]
         number = bisect_left(self._at, first)

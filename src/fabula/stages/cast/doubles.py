@@ -12,6 +12,7 @@ from fabula.stages.cast.candidates import Sighting
 from fabula.stages.cast.company import Company, Place
 from fabula.stages.cast.gender import Votes, decided
 from fabula.stages.cast.groups import Group
+from fabula.stages.cast.lexicon.firstnames import GIVEN
 from fabula.stages.cast.lexicon.honorifics import KIN_TITLES
 from fabula.stages.cast.page import Page
 from fabula.stages.cast.roles import Role
@@ -110,4 +111,4 @@ def _may_bear(person: Group, group: Group) -> bool:
     titles = person.titles - KIN_TITLES
     apart = titles and not titles & group.titles
     other = person.families and not person.families & group.families
-    return bool(person.given) and not apart and not other
+    return bool(person.given & GIVEN) and not apart and not other

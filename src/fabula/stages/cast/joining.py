@@ -118,11 +118,15 @@ class Joiner:
         return min(told, self._evidence[form].speech) >= _BOTH
 
     def _brother(self, form: Form, group: Group) -> bool:
-        """Whether the telling goes on writing `Mr. John Knightley`, to part him from the other."""
+        """Whether the telling goes on writing `Mr. John Knightley`, to part him from the other.
+
+        His wife is then `Mrs. John Knightley` too.
+        """
         if form.title != "mr" or self._evidence[form].narrated < _BOTH:
             return False
         full = (f for f in group.forms if f.title == form.title and len(f.names) > 1)
-        return any(self._evidence[f].narrated >= _KEPT_UP for f in full if f in self._evidence)
+        kept = [f for f in full if f in self._evidence and self._evidence[f].narrated >= _KEPT_UP]
+        return any(Form("mrs", f.names) in self._evidence for f in kept)
 
     def _main(self, groups: list[Group]) -> list[Group]:
         """The one named far more often than the others together, else all."""

@@ -17,6 +17,7 @@ _SPEAKING_RATE: Final = 0.004
 _YOU_RATE: Final = 0.02
 _FIRST: Final = frozenset({"i", "me", "my", "myself", "mine"})
 _SECOND: Final = frozenset({"you", "your", "yourself"})
+_SAYS_OFTEN: Final = 2
 _NARRATED_SHARE: Final = 0.12
 _LEAST_CALLED: Final = 2
 _IS: Final = frozenset({"is", "'s", "’s"})
@@ -41,9 +42,14 @@ def teller(page: Page) -> Teller | None:
     seconds = [i for i in told if page.lower[i] in _SECOND]
     others = sum(page.lower[i] in _FIRST for i in told)
     often = len(firsts) >= _LEAST and len(firsts) >= _RATE * len(told)
-    if often or (len(firsts) >= _SPEAKING_RATE * len(told) and _said_by_i(page)):
+    by_you = len(_said_by(page, "you")) > len(_said_by(page, "i"))
+    if not by_you and (
+        often or (len(firsts) >= _SPEAKING_RATE * len(told) and _said_by(page, "i"))
+    ):
         return Teller("first", len(firsts) / len(told), firsts[0])
-    if len(seconds) >= _LEAST and len(seconds) >= _YOU_RATE * len(told) and others < len(seconds):
+    told_to = len(seconds) >= _YOU_RATE * len(told) and others < len(seconds)
+    said = len(seconds) >= _SPEAKING_RATE * len(told) and len(_said_by(page, "you")) >= _SAYS_OFTEN
+    if len(seconds) >= _LEAST and (told_to or said):
         return Teller("second", len(seconds) / len(told), seconds[0])
     return None
 
@@ -131,7 +137,7 @@ def _answers(page: Page, found: list[Sighting]) -> Counter[Form]:
     for sighting in found:
         if speaks(page, sighting.first, sighting.after):
             voices.setdefault(page.paragraph[sighting.first], sighting.form)
-    for index in _said_by_i(page):
+    for index in (*_said_by(page, "i"), *_said_by(page, "you")):
         voices[page.paragraph[index]] = None
     table: Counter[Form] = Counter()
     for sighting in found:
@@ -150,12 +156,15 @@ def _answers(page: Page, found: list[Sighting]) -> Counter[Form]:
     return table
 
 
-def _said_by_i(page: Page) -> list[int]:
-    """The tokens of an `I` that says a quotation beside it."""
+def _said_by(page: Page, teller: str) -> list[int]:
+    """The tokens of an `I` or `you` that says a quotation beside it."""
     return [
         index
-        for index, word in enumerate(page.words)
-        if word == "I" and page.quoted[index] < 0 and index + 1 < len(page) and _says(page, index)
+        for index, word in enumerate(page.lower)
+        if word == teller
+        and page.quoted[index] < 0
+        and index + 1 < len(page)
+        and _says(page, index)
     ]
 
 

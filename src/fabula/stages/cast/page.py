@@ -111,13 +111,17 @@ class Page:
         stops = {word for word in set(self.words) if word in {":", "…"} or ".." in word}
         heads += [i for i, word in enumerate(self.words, 1) if word in stops]
         heads += [i for i, (a, b) in enumerate(pairwise(self.quoted), 1) if a != b]
-        for head in heads:
-            self.initial[self._next_word(head)] = 1
+        known: dict[int, int] = {}
+        for head in sorted(set(heads), reverse=True):
+            known[head] = self._next_word(head, known)
+            self.initial[known[head]] = 1
 
-    def _next_word(self, index: int) -> int:
+    def _next_word(self, index: int, known: dict[int, int]) -> int:
         """The first token from `index` on that is no mark; the end where there is none."""
         while index < len(self.words) and self.words[index][0] in _MARKS:
             index += 1
+            if index in known:
+                return known[index]
         return index
 
     def _cases(self) -> tuple[Counter[str], Counter[str], Counter[str]]:

@@ -11,11 +11,12 @@ from msgspec import Struct
 from fabula.stages.cast.candidates import Form, Sighting
 from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.lexicon.people import GENERAL, KIN, ROLES
-from fabula.stages.cast.lexicon.verbs import SPEECH_VERBS
+from fabula.stages.cast.lexicon.verbs import AUXILIARIES, SPEECH_VERBS
 from fabula.stages.cast.page import Page
 
+_OWN: Final = ("my ", "your ")
 _LONGEST: Final = 4
-_LEAST_UNKNOWN: Final = 3
+_LEAST_UNKNOWN: Final = 2
 _ENDS: Final = word_set(
     ". , ; : ! ? -- — \" ” ’ ' with in to at as and who from on of by after for looking turning "
     "smiling again quietly slowly"
@@ -36,32 +37,39 @@ class Role(Struct, frozen=True):
         return self.name.split()[-1]
 
     @property
+    def own(self) -> bool:
+        """Whether it is a relative of the teller's."""
+        return self.name.startswith(_OWN)
+
+    @property
     def form(self) -> Form:
         """As a name among names."""
         return (
-            Form("", tuple(self.name.split())) if self.name[:3] == "my " else Form("", (self.head,))
+            Form("", tuple(self.name.split()))
+            if self.name.startswith(_OWN)
+            else Form("", (self.head,))
         )
 
 
-def roles(page: Page, taken: frozenset[str], told_by_i: bool) -> list[Role]:
+def roles(page: Page, taken: frozenset[str], own: str) -> list[Role]:
     """The roles that speak, or speak three times where the noun is not in our list.
 
     Parameters:
         taken: single names already found, in lower case; a role of the same word is theirs.
-        told_by_i: whether the work has a teller, whose `my mother` is one person.
+        own: the teller's `my` or `your`, whose mother is one person; empty where nobody tells.
     """
     places: dict[str, list[tuple[int, int]]] = {}
     speeches: Counter[str] = Counter()
     for index, word in enumerate(page.lower):
-        if word not in {"the", "my"} or page.quoted[index] >= 0:
+        if word not in {"the", own} or page.quoted[index] >= 0:
             continue
-        head = _head(page, index) if word == "the" else _kin(page, index) if told_by_i else index
+        head = _head(page, index) if word == "the" else _kin(page, index)
         if head <= index or page.words[head][0].isupper():
             continue
         noun = page.lower[head]
         if word == "the" and (noun in GENERAL or noun in KIN or noun in taken):
             continue
-        if not noun[0].isalpha():
+        if not noun[0].isalpha() or noun in AUXILIARIES:
             continue
         name = f"{word} {noun}"
         places.setdefault(name, []).append((index, head + 1))
@@ -69,7 +77,7 @@ def roles(page: Page, taken: frozenset[str], told_by_i: bool) -> list[Role]:
     return [
         Role(name, count, tuple(places[name]))
         for name, count in speeches.items()
-        if count >= (1 if name.split()[-1] in ROLES or name[:3] == "my " else _LEAST_UNKNOWN)
+        if count >= (1 if name.split()[-1] in ROLES or name.startswith(_OWN) else _LEAST_UNKNOWN)
     ]
 
 

@@ -1,6 +1,6 @@
 """The cast."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from fabula.core import Layer, Story
 from fabula.layers import Annotation, Blocks, Cast, EntityType, Quotations, Tokens, Work
@@ -25,6 +25,8 @@ from fabula.stages.cast.sheet import corrected
 from fabula.stages.cast.tags import tagged_names
 from fabula.stages.stage import Stage
 
+_OWN: Final = {"first": "my", "second": "your"}
+
 
 class CastStage(Stage):
     """Finds names, tells whose they are, joins those of one person, and adds roles and the teller.
@@ -36,7 +38,7 @@ class CastStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Work, Blocks, Tokens, Annotation, Quotations)
     gives: ClassVar[type[Layer]] = Cast
-    version: ClassVar[int] = 8
+    version: ClassVar[int] = 9
 
     def read(self, story: Story, settings: Settings) -> Cast:
         """Characters with at least one mention in the story, and the other entities."""
@@ -51,7 +53,7 @@ class CastStage(Stage):
         named = [s for s in found if kinds[s.form].type in (None, EntityType.PER)]
         told = teller(page)
         taken = frozenset(form.names[0] for form in people if len(form.names) == 1)
-        described = roles(page, taken, told is not None and told.person == "first")
+        described = roles(page, taken, _OWN[told.person] if told else "")
         table = votes(page, [*named, *as_sightings(described)])
         groups = Joiner(people, table, tagged_names(story[Work].metadata)).joined()
         groups = join_offices(groups, table)

@@ -14,6 +14,8 @@ REACH: Final = 250
 HEADS: Final = (2.6, 1.2, 0.6)
 OTHERS: Final = (0.9, 0.3, 0.0)
 UNSURE: Final = 0.5
+_NEW: Final = frozenset({"a", "an", "another"})
+_ADJECTIVES: Final = 2
 _HEAD: Final = 3
 _MOST: Final = 3
 _SENTENCES: Final = 3
@@ -43,16 +45,18 @@ class Anaphora:
             if one.character is not None and self._people.fits(one.character, subject.gender):
                 return False
             if one.how == "nominal" and one.gender == subject.gender:
-                return self._brought_in(one)
+                return self.brought_in(one)
         return False
 
-    def _brought_in(self, one: Reference) -> bool:
+    def brought_in(self, one: Reference) -> bool:
         """Whether the noun stood with `a` shortly before."""
         page = self._page
         noun = page.lower[one.after - 1]
-        near = range(max(1, one.first - REACH), one.after)
+        near = range(max(_ADJECTIVES, one.first - REACH), one.after)
         return any(
-            page.lower[i] == noun and page.lower[i - 1] in {"a", "an"} and page.quoted[i] < 0
+            page.lower[i] == noun
+            and page.quoted[i] < 0
+            and not _NEW.isdisjoint(page.lower[i - _ADJECTIVES : i])
             for i in near
         )
 

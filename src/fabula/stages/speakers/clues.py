@@ -30,6 +30,7 @@ WRONG_GENDER_BEAT: Final = -2.5
 NOT_NARRATOR: Final = -7.0
 NEW: Final = -10.0
 UNSURE: Final = 0.4
+_WAS: Final = frozenset({"was", "is", "'s", "’s"})
 
 
 class Clue(Struct, frozen=True):
@@ -109,7 +110,10 @@ class Clues:
             return
         span = self._page.span(tag.first, tag.after)
         who = tag.subject
-        if who.character is not None:
+        revealed = self._revealed(tag) if who.new else None
+        if revealed is not None:
+            yield Clue("tag-revealed", Cue.ANAPHORIC, span, {revealed: TAG})
+        elif who.character is not None:
             cue = Cue.ANAPHORIC if who.how == "narrator" else Cue.EXPLICIT
             yield Clue(f"tag-{who.how}", cue, span, {who.character: TAG})
         else:
@@ -124,6 +128,16 @@ class Clues:
                 not_narrator=True,
                 new=who.new,
             )
+
+    def _revealed(self, tag: Tag) -> str | None:
+        """`said a voice behind her. It was Ann.`: who it turns out to be at once."""
+        page = self._page
+        first = page.sentence_of(tag.after - 1)[1]
+        after = page.bounds[page.paragraph[tag.after - 1]][1]
+        if first + 2 >= after or page.lower[first] != "it" or page.lower[first + 1] not in _WAS:
+            return None
+        reference = self._people.at(first + 2)
+        return reference.character if reference else None
 
     def _not_meant(self, tag: Tag) -> dict[str, float]:
         """Whom the tag says it is said to cannot be the one who says it."""

@@ -15,7 +15,6 @@ from fabula.stages.cast.page import Page
 _SUBJECTS: Final = {"he": "m", "she": "f", "they": "n"}
 _DETERMINERS: Final = word_set("the a an his her my their our this that one another")
 _NEW: Final = word_set("a an another one")
-_SOMEBODY: Final = word_set("somebody someone")
 _OWN: Final = {"i": word_set("i me my"), "you": word_set("you your")}
 _NOUN_WITHIN: Final = 4
 _BEAST_NEAR: Final = 4
@@ -106,12 +105,6 @@ class People:
         if word in _DETERMINERS:
             return self._described(index)
         return None
-
-    def speaking(self, index: int) -> Reference | None:
-        """As `at`, for the subject of a verb of speech, which may be `somebody`."""
-        if index < len(self._page) and self._page.lower[index] in _SOMEBODY:
-            return Reference(index, index + 1, "nominal", new=True)
-        return self.at(index)
 
     def sender(self, index: int) -> str | None:
         """Who sends the line of a chat that begins with this token; `you` or `me` is the teller."""

@@ -1,7 +1,7 @@
 """Turns clues into the steps of a chain for `decode`."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Final
 
 from fabula.stages.cast.page import Page
@@ -51,7 +51,7 @@ class Scorer:
             return Step((turn.sure,), (1.0,), _AGAIN[told], _BACK[told])
         present = self._present(shown, number, last)
         extra = self._neighbours(shown, number, present)
-        for character, weight in self._meant(turn, present).items():
+        for character, weight in self._meant(turn, present, self._active(shown, number)).items():
             extra[character] = extra.get(character, 0.0) + weight
         speakers = tuple(c for c in present if c not in self._people.animals)
         weights = tuple(
@@ -82,24 +82,36 @@ class Scorer:
         self._partners(shown, number, present)
         return present
 
-    def _meant(self, turn: Shown, present: dict[str, float]) -> dict[str, float]:
-        """Whom the pronoun or description at the turn may mean; they join those present."""
+    def _meant(self, turn: Shown, present: dict[str, float], active: Set[str]) -> dict[str, float]:
+        """Whom the pronoun or description at the turn may mean; they join those present.
+
+        A chain of the model is believed of people who are told of nearby, or speak: not of those
+        who are only talked about.
+        """
         subject = turn.subject
         if subject is None or subject.character is not None or subject.new:
             return {}
         meant = self._anaphora.antecedents(subject)
         if any(clue.rule.startswith("tag") for clue in turn.clues):
             shares = self._people.referents.meant(subject.first, subject.after)
+            about = meant.keys() | active
             for character, share in shares.items():
-                if share > _FLOOR:
+                if share > _FLOOR and character in about:
                     present.setdefault(character, _FLOOR)
                     meant[character] = meant.get(character, 0.0) + _CHAIN * share
         return meant
 
+    def _active(self, shown: Sequence[Shown], number: int) -> frozenset[str]:
+        """Whoever surely speaks at a turn nearby."""
+        near = shown[max(0, number - _PARTNERS) : number + _PARTNERS + 1]
+        return frozenset(turn.sure for turn in near if turn.sure is not None)
+
     def _is_stranger(self, turn: Shown) -> bool:
         subject = turn.subject
-        if subject is None or subject.how != "pronoun":
+        if subject is None or subject.how not in {"pronoun", "nominal"} or subject.new:
             return False
+        if subject.how == "nominal":
+            return self._anaphora.brought_in(subject)
         return self._anaphora.stranger(subject)
 
     def _told_between(self, shown: Sequence[Shown], number: int) -> int:

@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 from fabula.stages.cast.lexicon.verbs import AUXILIARIES, SPEECH_BASES, SPEECH_VERBS
 from fabula.stages.cast.page import Page
 from fabula.stages.speakers.people import People, Reference
+from fabula.stages.speakers.voices import Voices
 
 _DASHES: Final = frozenset({",", "-", "--", "—", "–", "…", "_", "*"})
 _LEADS: Final = frozenset({",", ":", "--", "—", "–", "-", "…", ";"})
@@ -43,6 +44,7 @@ class Tags:
     def __init__(self, page: Page, people: People) -> None:
         self._page = page
         self._people = people
+        self._voices = Voices(page, people)
 
     def of(self, number: int) -> Tag | None:
         """The tag of quotation `number`, after it if there is one there, else before it."""
@@ -79,12 +81,12 @@ class Tags:
         if not self._open(start, index - 1):
             return None
         if page.lower[start] in SPEECH_VERBS and page.words[start][0].islower():
-            subject = self._people.speaking(start + 1)
+            subject = self._voices.at(start + 1)
             if subject is not None:
                 subject = self._together(subject) or subject
                 return Tag(subject, "verb-subject", start, subject.after)
             return None
-        subject = self._people.speaking(start)
+        subject = self._voices.at(start)
         if subject is None:
             return None
         verb = self._verb_after(subject)

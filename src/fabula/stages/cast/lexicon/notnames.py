@@ -47,7 +47,7 @@ whichever myself and but or nor so yet for if unless until till although though 
 whereas when whenever where wherever how however as than whether lest once after before in on at by
 to from of off up down out over under with without within into onto upon about above across against
 along among around behind below beneath beside besides between beyond during despite except inside
-near outside past per through throughout toward towards via like not only even also too very much
+near outside past through throughout toward towards via like not only even also too very much
 many more most less least few several was were is are am be been being had has have having do does
 did doing done will would shall should can could may might must ought need dare used again ever
 often sometimes soon later already almost nearly suddenly finally meanwhile moreover therefore thus

@@ -1,0 +1,79 @@
+"""Subjects that are no one person: nobody is put in their place; and tellers who say `you`."""
+
+from tests.stages.cast.stories import cast, read, speakers, spoken
+
+SHIP = """\
+Tavi woke at four. Ines was up before him, and Ines was already lacing her boots.
+
+"Did you hear it?" Ines asked.
+
+"I heard it," said Tavi.
+
+{line}
+
+"No," said Ines.
+"""
+
+
+def test_several_at_once_are_nobody_in_particular() -> None:
+    for tag in ("the boys chorused", "they said together", "said her two brothers", "both said"):
+        assert speakers(SHIP.format(line=f'"We will go," {tag}.'))[2] is None
+
+
+def test_a_voice_that_is_named_at_once_is_its_bearers() -> None:
+    line = '"I would go," said a voice from the hatch. It was Tavi.'
+    assert spoken(SHIP.format(line=line))[2] == ("Tavi", "tag-revealed")
+
+
+def test_a_stranger_just_brought_in_is_none_of_those_known() -> None:
+    line = 'A thin woman stood in the hatch.\n\n"Is this the ferry?" said the woman.'
+    assert speakers(SHIP.format(line=line))[2] is None
+
+
+def test_a_thing_that_speaks_twice_is_somebody() -> None:
+    line = '"Something is there," said the ship. "It knocks," the ship said. The ship hummed.'
+    assert speakers(SHIP.format(line=line))[2] == "the ship"
+
+
+def test_sir_is_said_to_a_man() -> None:
+    text = (
+        "Ines bowed to Mr. Vane. Clara watched. She was tired.\n\n"
+        '"Is it far?"\n\n"Not far, sir."\n\n"Thank you."\n'
+    )
+    assert speakers(text)[0] == "Mr. Vane"
+
+
+DRIVE = """\
+You read the letter by the ice machine. The trucks went by.
+
+{letter}
+
+"What does it say?" asked Petra.
+
+"Nothing," you said.
+
+"Then why are you crying?"
+
+"It's the wind," you told her.
+
+"Call me," your mother said on the phone. "Both of you."
+
+"We will," you said.
+
+"Promise," said your mother.
+"""
+LETTER = "I wrote this in March. I was ill then, and I knew it. I sang. I left. I came back. " * 3
+
+
+def test_whoever_is_told_to_say_things_is_the_teller_whatever_is_read_out() -> None:
+    found = cast(DRIVE.format(letter=LETTER))
+    teller = next(one for one in found.values() if one.narrator)
+    assert teller.pronouns[0] == "you"
+    reading = read(DRIVE.format(letter=LETTER))
+    assert [q.speaker for q in reading.quotes if q.by == "tag-narrator"] == [teller.id] * 3
+
+
+def test_the_tellers_mother_is_one_person() -> None:
+    found = cast(DRIVE.format(letter=""))
+    assert speakers(DRIVE.format(letter=""))[-1] == "your mother"
+    assert "her" in found["your mother"].pronouns
