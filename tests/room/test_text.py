@@ -62,3 +62,28 @@ def test_a_story_cannot_steer_the_page(visit: Visit, tmp_path: Path) -> None:
     assert "<img" not in shown
     assert "&lt;img src=x" in shown
     assert "{{ 7*7 }}" in shown
+
+
+def test_a_panel_has_the_forms_for_what_it_is_about(visit: Visit) -> None:
+    asked = {"hx-request": "true"}
+    line, scene = FERRY.index('"Where is Bram?"'), FERRY.index("In the morning")
+    first = FERRY.index('"You are late,"')
+    for path, acts in (
+        (f"line/{line}", ["speaker", "to", "break"]),
+        (f"line/{first}", ["speaker", "to"]),
+        (f"paragraph/{line}", ["break"]),
+        (f"scene/{scene}", ["scene", "no_break"]),
+        ("person/Bram", ["person", "same", "narrator", "nobody"]),
+    ):
+        panel = visit.client.get(f"/stories/1/text/{path}", headers=asked)
+        assert re.findall(r"acts/(\w+)", panel.text) == acts, path
+        assert f'data-self="/stories/1/text/{path}"' in panel.text
+        labels = set(re.findall(r'<label for="([^"]+)"', panel.text))
+        fields = set(re.findall(r'<(?:input|select) id="([^"]+)"', panel.text))
+        assert labels == fields
+        assert visit.client.get(f"/stories/1/text/{path}").status_code == 303
+    page = visit.client.get("/stories/1/text/1").text
+    assert 'name="status" value="intended"' in page
+    assert f'href="scene/{scene}"' in page
+    for path in ("line/99999", "paragraph/99999", "scene/99999", "person/Nobody"):
+        assert visit.client.get(f"/stories/1/text/{path}", headers=asked).status_code == 404

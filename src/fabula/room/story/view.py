@@ -14,6 +14,7 @@ from fabula.exports.view.outline import Outline, outline
 from fabula.exports.view.people import People, people
 from fabula.exports.view.places import Places
 from fabula.exports.view.text import Head, Section, heads, section
+from fabula.layers.blocks import STORY_KINDS
 
 One = TypeVar("One", bound=Spanned)
 
@@ -138,12 +139,18 @@ class StoryView:
         number = Inside(self.reading.blocks).number(offset)
         return None if number is None else self.reading.blocks[number]
 
-    def begins_scene(self, offset: int) -> bool:
-        """Whether a scene begins with the paragraph that an offset lies in."""
-        block, scene = self.block_at(offset), self.scene_at(offset)
-        if block is None or scene is None:
+    def breaks_at(self, offset: int) -> bool | None:
+        """Whether a scene begins with the paragraph that an offset lies in.
+
+        `None` where that cannot be otherwise: where a chapter begins, or what is no story.
+        """
+        block, number = self.block_at(offset), self.scene_at(offset)
+        if block is None or number is None or block.kind not in STORY_KINDS:
+            return None
+        scene = self.reading.scenes[number]
+        if not block.start <= scene.start < block.end:
             return False
-        return block.start <= self.reading.scenes[scene].start < block.end
+        return None if scene.begins == "chapter" else True
 
     def findings_in(self, stretch: Span) -> Sequence[Finding]:
         """The open findings that begin in a stretch."""

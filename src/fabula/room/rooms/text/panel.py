@@ -55,7 +55,6 @@ def paragraph(request: Request) -> Response:
         raise HTTPException(404, say("text.gone"))
     values = {
         "block": block,
-        "begins": view.begins_scene(start),
         "scene": None if number is None else view.reading.scenes[number],
     }
     return _panel(request, "paragraph", opened, view, start, values)
