@@ -1,7 +1,7 @@
 """Writes the reference pages made from the program itself; `--check` says if one is stale."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -139,10 +139,21 @@ def _pages() -> dict[str, Callable[[], str]]:
     } | {f"rules/{rule.code.lower()}.md": partial(markdown, rule) for rule in rules()}
 
 
+def _gone(pages: Iterable[str]) -> list[Path]:
+    """The pages of rules that are no more."""
+    made = {DOCS / name for name in pages}
+    return sorted(path for path in (DOCS / "rules").glob("*.md") if path not in made)
+
+
 def main(arguments: list[str]) -> int:
-    """Write the pages, or say which are stale."""
-    stale = []
-    for name, make in _pages().items():
+    """Write the pages and remove those of rules that are gone, or say which are stale."""
+    pages, stale = _pages(), []
+    for path in _gone(pages):
+        if "--check" in arguments:
+            stale.append(path.relative_to(DOCS).as_posix())
+        else:
+            path.unlink()
+    for name, make in pages.items():
         path, content = DOCS / name, make()
         if "--check" not in arguments:
             path.write_text(content, encoding="utf-8", newline="\n")

@@ -51,6 +51,21 @@ def test_the_generated_pages_are_current() -> None:
     assert generate.main(["--check"]) == 0
 
 
+def test_a_page_of_a_rule_that_is_gone_is_stale(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "reference").mkdir()
+    monkeypatch.setattr(generate, "DOCS", tmp_path)
+    assert generate.main([]) == 0
+    gone = tmp_path / "rules" / "w999.md"
+    gone.touch()
+    assert generate.main(["--check"]) == 1
+    assert "rules/w999.md" in capsys.readouterr().out
+    assert generate.main([]) == 0
+    assert not gone.exists()
+
+
 @pytest.mark.parametrize("page", [*PAGES, ROOT / "README.md"], ids=lambda page: page.name)
 def test_links_to_files_lead_somewhere(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
