@@ -1,20 +1,23 @@
 """Rules that know a mistake by the words around it."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, ClassVar, Final
 
 from msgspec import Struct
 
 from fabula.core import Span, Story
 from fabula.findings.prose import Paragraph, Prose
+from fabula.findings.registry import rules
 from fabula.findings.rule import Rule
 from fabula.layers.findings import Finding
 
 _CURLY: Final = "’"
 _END: Final = r"(?![\w'’-])"
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_BEFORE: Final = 8
+"""So many signs before a paragraph a pattern may look at."""
 _FIRST: Final = re.compile(r"«(?:\((?:\?:|\?P<\w+>))?([a-z|]+)\)?(?=[ '»])")
 
 
@@ -54,8 +57,9 @@ class PatternRule(Rule):
         """One finding for each place where a swap fits."""
         prose = story[Prose]
         seen: set[int] = set()
-        for swap, pattern, begins in self._compiled:
-            for paragraph in _with_any(begins, prose):
+        where = story.once("swaps", _where)
+        for number, (swap, pattern) in enumerate(self.compiled):
+            for paragraph in where.get((self.code, number), ()):
                 for match in pattern.finditer(prose.content, paragraph.start, paragraph.end):
                     if match.start("wrong") not in seen and self._holds(swap, match, prose):
                         seen.add(match.start("wrong"))
@@ -66,8 +70,9 @@ class PatternRule(Rule):
         return True
 
     @cached_property
-    def _compiled(self) -> tuple[tuple[Swap, re.Pattern[str], frozenset[str]], ...]:
-        return tuple((swap, swap.compiled(), swap.begins()) for swap in self.swaps)
+    def compiled(self) -> tuple[tuple[Swap, re.Pattern[str]], ...]:
+        """The swaps with the regular expressions that are searched for."""
+        return tuple((swap, swap.compiled()) for swap in self.swaps)
 
     def _holds(self, swap: Swap, match: re.Match[str], prose: Prose) -> bool:
         if swap.narration and prose.spoken(match.start("wrong")):
@@ -90,13 +95,48 @@ class PatternRule(Rule):
         )
 
 
-def _with_any(words: frozenset[str], prose: Prose) -> Sequence[Paragraph]:
-    """The paragraphs in which one of `words` stands; all of them where there are none."""
-    if not words:
-        return prose.paragraphs
-    places = prose.standing(words)
-    numbers = dict.fromkeys(bisect_right(prose.starts, place) - 1 for place in places)
-    return [prose.paragraphs[number] for number in numbers]
+_Key = tuple[str, int]
+"""The code of a rule, and the number of one of its swaps."""
+
+
+def _where(story: Story) -> dict[_Key, list[Paragraph]]:
+    """The paragraphs in which each swap of any rule is found."""
+    prose = story[Prose]
+    paragraphs = prose.paragraphs
+    texts = [prose.content[max(0, one.start - _BEFORE) : one.end] for one in paragraphs]
+    found: dict[_Key, list[Paragraph]] = {}
+    noted = story.notes("swaps", _found, tuple[_Key, ...]).all(texts)
+    for paragraph, keys in zip(paragraphs, noted, strict=True):
+        for key in keys:
+            found.setdefault(key, []).append(paragraph)
+    return found
+
+
+def _found(texts: Sequence[str]) -> Iterator[tuple[_Key, ...]]:
+    """The swaps that are found in each of some texts."""
+    patterns, begun = _sought()
+    for text in texts:
+        words = {word.lower() for word in _LETTERS.findall(text)}
+        tried = (key for word in (*words, "") for key in begun.get(word, ()))
+        yield tuple(key for key in dict.fromkeys(tried) if patterns[key].search(text))
+
+
+@cache
+def _sought() -> tuple[dict[_Key, re.Pattern[str]], dict[str, list[_Key]]]:
+    """The patterns of all rules, and which of them are worth a try where a word stands.
+
+    Under the empty word are those that are tried everywhere.
+    """
+    patterns: dict[_Key, re.Pattern[str]] = {}
+    begun: dict[str, list[_Key]] = {}
+    for rule in rules():
+        for number, (swap, pattern) in enumerate(
+            rule.compiled if isinstance(rule, PatternRule) else ()
+        ):
+            patterns[rule.code, number] = pattern
+            for word in swap.begins() or {""}:
+                begun.setdefault(word, []).append((rule.code, number))
+    return patterns, begun
 
 
 def curly(content: str) -> bool:
