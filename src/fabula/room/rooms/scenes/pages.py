@@ -19,10 +19,12 @@ from fabula.room.rooms.query import here, number
 from fabula.room.rooms.room import Room
 from fabula.room.rooms.scenes.window import Window, window
 from fabula.room.rooms.whereabouts import chapter_names
+from fabula.room.story.acts.scenes import shown
 from fabula.room.story.view import StoryView
 from fabula.room.strings import say
 
 SVG: Final = "image/svg+xml"
+_MOST_PICTURES: Final = 20
 
 
 class Leaf(Struct, frozen=True, kw_only=True):
@@ -38,7 +40,7 @@ def scenes(request: Request) -> Response:
     view = opened.view
     if not view.reading.scenes:
         return page(request, "empty", room="scenes", desk=opened, said=say("scenes.none"))
-    shown = _window(request, view)
+    looked_at = _window(request, view)
     by_id = cast(view).by_id
     pairs = zip(view.outline.rows, view.reading.scenes, strict=True)
     return page(
@@ -48,13 +50,14 @@ def scenes(request: Request) -> Response:
         desk=opened,
         view=view,
         here=here(request),
-        window=shown,
+        window=looked_at,
         chapters=chapters(view),
-        rows=list(pairs)[shown.first - 1 : shown.last],
+        rows=list(pairs)[looked_at.first - 1 : looked_at.last],
+        shown=shown,
         peopled=any(one.present or one.remote for one in view.reading.scenes),
         keys={who: one.key for who, one in by_id.items()},
         names={who: one.person.name for who, one in by_id.items()},
-        picture=Markup(_picture(view, shown)),  # noqa: S704 - escaped in its template
+        picture=Markup(_picture(view, looked_at)),  # noqa: S704 - escaped in its template
     )
 
 
@@ -63,8 +66,8 @@ def lines(request: Request) -> Response:
     opened = desk(request)
     if not opened.view.reading.scenes:
         raise HTTPException(404, say("scenes.none"))
-    shown = _window(request, opened.view)
-    return Response(lines_svg(opened.view.reading, shown.numbers), media_type=SVG)
+    looked_at = _window(request, opened.view)
+    return Response(lines_svg(opened.view.reading, looked_at.numbers), media_type=SVG)
 
 
 def _window(request: Request, view: StoryView) -> Window:
@@ -79,13 +82,17 @@ def _pictures(_: StoryView) -> dict[tuple[int, int], str]:
     return {}
 
 
-def _picture(view: StoryView, shown: Window) -> str:
+def _picture(view: StoryView, looked_at: Window) -> str:
     """The picture, from which each scene leads to its text, by an address beside the room's own."""
     drawn = _pictures(view)
-    asked = (shown.first, shown.last)
+    asked = (looked_at.first, looked_at.last)
     if asked not in drawn:
+        if len(drawn) >= _MOST_PICTURES:
+            drawn.clear()
         starts = [one.start for one in view.reading.scenes]
-        drawn[asked] = lines_svg(view.reading, shown.numbers, lambda one: f"at/{starts[one - 1]}")
+        drawn[asked] = lines_svg(
+            view.reading, looked_at.numbers, lambda one: f"at/{starts[one - 1]}"
+        )
     return drawn[asked]
 
 
