@@ -36,7 +36,8 @@ class Attribution(Struct, frozen=True, kw_only=True):
 class Speakers(Layer, frozen=True, kw_only=True):
     """One attribution for each quotation that somebody utters, in order.
 
-    `mentions` are the `I` and `you` inside the quotations: whoever speaks, and is spoken to.
+    `mentions` are pronouns inside the quotations: `I` and `you` (whoever speaks, and is spoken to),
+    `he` and `she` where it is clear who is talked about.
     """
 
     items: tuple[Attribution, ...]

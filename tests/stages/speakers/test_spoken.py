@@ -34,3 +34,19 @@ def test_mentions_stand_in_text_order() -> None:
 
 def test_nobody_is_meant_where_the_speaker_is_unknown() -> None:
     assert meant('"I am here."\n\nThe rain went on.\n') == []
+
+
+TALK = (
+    "Maud stood by Piet, and Piet looked at Maud. Petra came home late, and Petra was tired.\n\n"
+    '"Petra works too hard, and she knows it," said Maud to Piet.\n\n'
+    '"Then she must rest," said Piet.\n'
+)
+
+
+def test_she_is_whoever_is_talked_about() -> None:
+    assert meant(TALK) == [("she", "Petra"), ("she", "Petra")]
+
+
+def test_she_is_not_the_one_who_speaks() -> None:
+    alone = TALK.replace("Petra works", "Maud works").replace("Maud to", "Petra to")
+    assert ("she", "Petra") not in meant(alone)

@@ -1,4 +1,7 @@
-"""Who is meant by `I` and `you` in what somebody says: whoever speaks, whoever is spoken to."""
+"""Who is meant by pronouns in what somebody says.
+
+`I` is whoever speaks, `you` whoever is spoken to, `he` and `she` those talked about (`talked`).
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -6,6 +9,8 @@ from typing import Final
 from fabula.layers import Attribution, EntityType, Mention, MentionKind, Quotation, QuotationKind
 from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.page import Page
+from fabula.stages.speakers.people import People
+from fabula.stages.speakers.talked import CONFIDENCE, Talked
 
 BY: Final = "speech"
 _I: Final = word_set("i me my mine myself")
@@ -13,21 +18,25 @@ _YOU: Final = word_set("you your yours yourself thou thee thy thine")
 _LEAST: Final = 0.5
 
 
-def spoken_mentions(page: Page, items: Iterable[Attribution]) -> Iterator[Mention]:
-    """The pronouns of the first and second person in speech and thought, in text order.
+def spoken_mentions(page: Page, people: People, items: Iterable[Attribution]) -> Iterator[Mention]:
+    """The pronouns in speech and thought that are somebody's, in text order.
 
     A quotation within a quotation is somebody else's words and stays unread; so does `you` where
     none or several are spoken to, and everything where the speaker is hardly sure.
     """
+    talked = Talked(page, people)
     quotations = {quotation.id: quotation for quotation in page.quotations}
     for item in items:
         quotation = quotations[item.quotation]
         if quotation.kind is QuotationKind.TEXT:
             continue
-        yield from _within(page, quotation, item)
+        yield from _within(page, talked, quotation, item)
 
 
-def _within(page: Page, quotation: Quotation, item: Attribution) -> Iterator[Mention]:
+def _within(
+    page: Page, talked: Talked, quotation: Quotation, item: Attribution
+) -> Iterator[Mention]:
+    apart = {*item.addressees} | ({item.speaker} if item.speaker else set())
     only = item.addressees[0] if len(item.addressees) == 1 else None
     for at in page.inside(quotation):
         word = page.lower[at]
@@ -36,7 +45,7 @@ def _within(page: Page, quotation: Quotation, item: Attribution) -> Iterator[Men
         elif word in _YOU:
             who, sure = only, item.addressees_confidence
         else:
-            continue
+            who, sure = talked.meant(at, apart), CONFIDENCE
         span = page.span(at, at + 1)
         if who is None or sure < _LEAST or _is_inner(quotation, span.start):
             continue

@@ -33,7 +33,7 @@ class SpeakersStage(Stage):
     """Reads the clues of each turn, then decodes each conversation as a whole.
 
     Steps, each a module: `turns`, `tags`, `beats`, `vocatives` (gathered by `clues`), `presence`,
-    `scoring`, `decode`, `verdict`, `addressees`, `spoken`; what `sheet` tells is certain.
+    `scoring`, `decode`, `verdict`, `addressees`, `spoken`, `talked`; what `sheet` tells is certain.
     """
 
     needs: ClassVar[tuple[type[Layer], ...]] = (
@@ -46,7 +46,7 @@ class SpeakersStage(Stage):
         Cast,
     )
     gives: ClassVar[type[Layer]] = Speakers
-    version: ClassVar[int] = 8
+    version: ClassVar[int] = 9
 
     def read(self, story: Story, settings: Settings) -> Speakers:
         """One attribution for each quotation but scare quotes."""
@@ -70,7 +70,7 @@ class SpeakersStage(Stage):
                     claim = verdict.attribution(quotation, to, settings.least_confidence)
                     items[number] = lines.over(number, claim)
         said = tuple(items[number] for number in sorted(items))
-        return Speakers(items=said, mentions=tuple(spoken_mentions(page, said)))
+        return Speakers(items=said, mentions=tuple(spoken_mentions(page, people, said)))
 
 
 def _unknown(page: Page, lines: ToldLines) -> Speakers:
