@@ -82,6 +82,20 @@ def test_italic_thought(content: str, set_off: str, expected: bool) -> None:
     assert ("thought" in kinds) is expected
 
 
+def test_the_rest_of_an_italic_thought_after_its_tag() -> None:
+    content = "I held on. *Not now,* I thought. *Anywhere but here.* I let go. *Reason* won."
+    marks = [
+        Emphasis(start=at, end=at + len(words), kind=EmphasisKind.ITALIC)
+        for words in ("*Not now,*", "*Anywhere but here.*", "*Reason*")
+        for at in (content.index(words),)
+    ]
+    found = read(content, emphasis=tuple(marks)).items
+    assert [content[one.start : one.end] for one in found if one.kind.value == "thought"] == [
+        "*Not now,*",
+        "*Anywhere but here.*",
+    ]
+
+
 def test_speech_after_a_thought_is_not_thought() -> None:
     content = '"Odd," he thought. He rose. "Tea, Mother?" he said aloud.'
     assert [one.kind.value for one in read(content).items] == ["thought", "speech"]

@@ -27,6 +27,7 @@ _REASONS: Final = {
     "office": "nobody else holds this office",
     "called": "the text says that they are called so",
     "kin-introduced": "introduced as kin",
+    "same-company": "about together, never two",
     SHEET: "the story sheet says so",
 }
 

@@ -24,6 +24,7 @@ _PRESENT: Final = re.compile(
     r"\b(?:is|are|am|has|have|do|does|don['’]t|doesn['’]t|can|can['’]t|will|won['’]t|isn['’]t|"
     r"aren['’]t|\w+['’](?:re|ve|ll))\b"
 )
+_TAGGED: Final = "quotations.italic-tag"
 _STOPS: Final = frozenset(".!?…")
 _LONGEST: Final = 400
 _LEAST_WORDS: Final = 3
@@ -53,7 +54,7 @@ def thoughts(
     told_by_i = _first_person(content, [*italics, *stretches])
     starts = [block.start for block in blocks]
     taken = [stretch.start for stretch in stretches]
-    last = 0
+    last, before = 0, None
     for one in sorted(italics, key=lambda italic: (italic.start, -italic.end)):
         number = bisect_right(starts, one.start) - 1
         if number < 0 or one.start < last or one.end > blocks[number].end:
@@ -62,8 +63,9 @@ def thoughts(
         if (near >= 0 and stretches[near].end > one.start) or not blocks[number].kind.is_story:
             continue
         found = _thought(content, one, blocks[number], number, told_by_i)
+        found = found or _going_on(content, one, blocks[number], before)
         if found:
-            last = found.end
+            last, before = found.end, found
             yield found
 
 
@@ -75,7 +77,7 @@ def _thought(
     head = _begins(content, start, block.start)
     tag = TAG.match(content, end, min(block.end, end + _TAG_REACH))
     if tag and THINKS.search(tag[0]) and words[-1:] in {*_STOPS, ","} and head:
-        return _stretch(start, end, number, "quotations.italic-tag", 0.93)
+        return _stretch(start, end, number, _TAGGED, 0.93)
     if tag or not head or len(words.split(None, _LEAST_WORDS)) < _LEAST_WORDS:
         return None
     if words[-1:] not in _STOPS or told_by_i or end - start > _LONGEST:
@@ -83,6 +85,20 @@ def _thought(
     if _FIRST.search(words) or _PRESENT.search(words):
         return _stretch(start, end, number, "quotations.italic-voice", 0.8)
     return None
+
+
+def _going_on(content: str, one: Emphasis, block: Block, before: Stretch | None) -> Stretch | None:
+    """`*Not now,* she thought. *Not here.*`: the rest of a thought, after the tag within it."""
+    start, end = _with_signs(content, one, block)
+    if before is None or before.by != _TAGGED or before.start < block.start:
+        return None
+    between = content[before.end : start].strip()
+    if len(between) > _TAG_REACH or not THINKS.search(between) or between[-1:] != ".":
+        return None
+    words = content[one.start : one.end].strip("*_ \r\n")
+    if between.count(".") > 1 or words[-1:] not in _STOPS:
+        return None
+    return _stretch(start, end, before.block, _TAGGED, 0.9)
 
 
 def _stretch(start: int, end: int, number: int, by: str, sure: float) -> Stretch:

@@ -23,7 +23,7 @@ class QuotationsStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Blocks,)
     gives: ClassVar[type[Layer]] = Quotations
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
 
     def read(self, story: Story, settings: Settings) -> Quotations:
         """The layer."""

@@ -14,6 +14,7 @@ from fabula.core import Span
 from fabula.layers import Cue
 from fabula.stages.cast.page import Page
 from fabula.stages.speakers.beats import Beat, Beats
+from fabula.stages.speakers.letters import writer
 from fabula.stages.speakers.people import People, Reference
 from fabula.stages.speakers.tags import Tag, Tags
 from fabula.stages.speakers.turns import Turn
@@ -91,6 +92,9 @@ class Clues:
 
     def _shown(self, turn: Turn, tag: Tag | None) -> Shown:
         named = named_in(self._page, self._people, turn)
+        signed = writer(self._page, self._people, turn)
+        if signed is not None and signed.character is not None:
+            return self._letter(turn, named, signed, signed.character)
         clues = [*self._from_tag(tag), *self._from_names(named)]
         subject = tag.subject if tag else None
         if tag is None:
@@ -104,6 +108,12 @@ class Clues:
         at = self._page.inside(self._page.quotations[turn.quotes[0]]).start
         to = tag.to.character if tag and tag.to else None
         return Shown(turn, tuple(clues), named, subject, sure, at, to)
+
+    def _letter(self, turn: Turn, named: Named, signed: Reference, who: str) -> Shown:
+        span = self._page.span(signed.first, signed.after)
+        clue = Clue("letter", Cue.EXPLICIT, span, {who: TAG})
+        at = self._page.inside(self._page.quotations[turn.quotes[0]]).start
+        return Shown(turn, (clue,), named, signed, who, at)
 
     def _from_tag(self, tag: Tag | None) -> Iterator[Clue]:
         if tag is None:

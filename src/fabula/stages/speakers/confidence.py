@@ -12,6 +12,8 @@ _LINES: Final = {
     "tag-sender": (0.95, 0.95),
     "tag-narrator": (0.94, 0.94),
     "tag-role": (0.5, 0.5),
+    "tag-revealed": (0.85, 0.85),
+    "letter": (0.85, 0.85),
     "tag-pronoun": (0.02, 0.95),
     "tag-nominal": (0.04, 0.72),
     "beat-after-name": (0.0, 0.92),

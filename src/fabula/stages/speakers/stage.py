@@ -32,7 +32,7 @@ from fabula.stages.stage import Stage
 class SpeakersStage(Stage):
     """Reads the clues of each turn, then decodes each conversation as a whole.
 
-    Steps, each a module: `turns`, `tags`, `beats`, `vocatives` (gathered by `clues`), `presence`,
+    Steps, each a module: `turns`, `tags`, `beats`, `vocatives`, `letters` (in `clues`), `presence`,
     `scoring`, `decode`, `verdict`, `addressees`, `spoken`, `talked`; what `sheet` tells is certain.
     """
 
