@@ -148,11 +148,14 @@ def test_readings_of_earlier_corrections_are_not_kept(quiet: Visit) -> None:
         seen = quiet.house.desk(1).view.key
         assert act(quiet, "speaker", line=LINE, name=name).status_code == 200
         follow(quiet, seen)
-    (version,) = quiet.house.library.versions(1)
-    until(lambda: quiet.house.library.versions(1)[0].readings == 2)
-    reading = quiet.house.library.reading(version)
-    assert reading is not None
-    assert reading.program.settings == quiet.house.desk(1).view.reading.program.settings
+    shown = quiet.house.desk(1).view.reading.program.settings
+
+    def kept() -> str:
+        (version,) = quiet.house.library.versions(1)
+        reading = quiet.house.library.reading(version)
+        return reading.program.settings if reading and version.readings == 2 else ""
+
+    until(lambda: kept() == shown)
 
 
 def test_what_changed_since_one_last_looked(quiet: Visit) -> None:
@@ -184,3 +187,20 @@ def test_the_page_finds_its_chapter_again(quiet: Visit) -> None:
     answer = quiet.client.get("/stories/1/text/2", params={"was": before.key})
     assert "mended the roof" in answer.text
     assert answer.headers["hx-replace-url"] == "/stories/1/text/3"
+
+
+def test_chapters_in_files_of_their_own_are_watched_together(tmp_path: Path, quiet: Visit) -> None:
+    chapters = [tmp_path / name for name in ("one.txt", "two.txt")]
+    for path, text in zip(chapters, FERRY.split("Chapter Two"), strict=True):
+        path.write_text(text, encoding="utf-8")
+    number = int(quiet.house.open_files(chapters).rpartition("/")[2])
+    job = quiet.house.worker.wait(number, 120)
+    assert job is not None
+    assert job.story == 2
+    desk = quiet.house.desk(2)
+    assert desk.where.drafts == tuple(chapters)
+    seen = desk.view.key
+    chapters[1].write_text("The next day it was fair again.", encoding="utf-8")
+    look(quiet)
+    follow(quiet, seen, 2)
+    assert len(quiet.house.library.versions(2)) == 2

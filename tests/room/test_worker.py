@@ -52,3 +52,16 @@ def test_what_waits_and_what_is_read_can_be_given_up(worker: Worker) -> None:
         ended = worker.wait(number, 60)
         assert ended is not None
         assert ended.state == "cancelled"
+
+
+def test_what_is_read_to_be_warm_gives_way_and_is_not_listed(worker: Worker) -> None:
+    long = (File("long.txt", (FERRY * 400).encode()),)
+    warm = worker.submit(long, version_of=5, warms=True)
+    other = worker.submit((File("ferry.txt", FERRY.encode()),))
+    assert [one.number for one in worker.jobs()] == [other.number]
+    ended = worker.wait(other.number, 120)
+    assert ended is not None
+    assert ended.state == "done"
+    given_up = worker.job(warm.number)
+    assert given_up is not None
+    assert given_up.state == "cancelled"

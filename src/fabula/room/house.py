@@ -35,6 +35,7 @@ class House:
         self.hints = Hints(library.path.parent)
         self.worker = Worker(library.path, model=model)
         self._desks: dict[int, Desk] = {}
+        self._opened_from: dict[Path, where.Where] = {}
         self._lock = RLock()
         self._watch = Watch(lambda: tuple(self._desks.values()))
         self._watch.start()
@@ -70,13 +71,15 @@ class House:
         drafts = tuple(paths)
         at = where.of_drafts(drafts, self.library)
         files = read_files(at.drafts)
+        self._opened_from[at.own] = at
         name = Submission(files).name
         before = self.library.story_at(at.own, name)
         if self.library.story_of(Submission(files).sha256) is None and before is not None:
             try:
-                self.desk(before).draft_is(lambda: files)
+                desk = self.desk(before)
             except NotFound:
                 return self._read(files, at, before)
+            desk.draft_is(lambda: files)
             return f"/stories/{before}/text"
         return self._read(files, at)
 
@@ -95,7 +98,7 @@ class House:
         if desk.asks is None:
             return f"/stories/{story}/text"
         files, at = desk.asks.files, desk.where
-        desk.leaves(where.apart(at, desk.submission, self.library, story))
+        desk.lies_at(where.apart(at, desk.submission, self.library, story))
         job = self.worker.submit(files, sheet=at.sheet, drafts=at.drafts)
         return f"/jobs/{job.number}"
 
@@ -124,7 +127,9 @@ class House:
         reading = self.library.reading(newest)
         if reading is None:
             raise NotFound(say("library.unread"), say("library.read_again"))
-        at = where.of_version(newest, self.library)
+        place = self.library.sheet_place(newest.sha256)
+        given = None if place is None else self._opened_from.get(place)
+        at = given or where.of_version(newest, self.library)
         submission = self.library.original(newest)
         desk = Desk(story, StoryView(reading), submission, at, self.library, self.worker)
         if at.reachable(self.library) and _sheet_key(at) != (reading.program.sheet or ""):

@@ -198,14 +198,14 @@ class Desk:
         Returns:
             Whether the bytes were there to be looked at; if not, look again later.
         """
+        job = self.job
+        latest = Submission(job.order.files) if job else self.submission
         try:
             files = read()
+            found = arrived(files, latest, self, self._library)
         except FabulaError as error:
             self._troubles["draft"] = trouble(self.where, error)
             return False
-        job = self.job
-        latest = Submission(job.order.files) if job else self.submission
-        found = arrived(files, latest, self, self._library)
         with self._lock:
             self._troubles.pop("draft", None)
             self.asks = found if found.kind is Kind.ASKS else None
@@ -240,8 +240,8 @@ class Desk:
             if asked is not None:
                 self.read_again(asked.files)
 
-    def leaves(self, where: Where) -> None:
-        """The draft's file is another story's now; this one's sheet is elsewhere from here on."""
+    def lies_at(self, where: Where) -> None:
+        """Draft and sheet are elsewhere from here on."""
         with self._lock:
             self.asks = None
             self._troubles.pop("draft", None)

@@ -20,6 +20,9 @@ from fabula.room.work.process import run
 _KEPT: Final = 50
 """So many orders that are over are still known."""
 
+_SHOWN: Final = 8
+"""So many readings wait to be shown; those of other stories are in the library."""
+
 _GRACE_SECONDS: Final = 5.0
 
 
@@ -64,10 +67,12 @@ class Worker:
             return msgspec.structs.replace(job)
 
     def _give_way(self, order: Order) -> None:
-        """What is read only to be warm is given up for any other story."""
+        """What is read only to be warm is given up, unless it is this story's and under way."""
         for number in (self._current, *self._waiting):
             job = None if number is None else self._jobs[number]
-            if job and job.order.warms and job.order.version_of != order.version_of:
+            if job is None or not job.order.warms:
+                continue
+            if job.state == "waiting" or job.order.version_of != order.version_of:
                 self.cancel(job.number)
 
     def job(self, number: int) -> Job | None:
@@ -193,7 +198,10 @@ class Worker:
         job.state, job.said = outcome.state, outcome.said
         job.story, job.key = outcome.story, outcome.key
         if outcome.reading and outcome.story is not None:
+            self._made.pop(outcome.story, None)
             self._made[outcome.story] = outcome.number, outcome.reading
+            while len(self._made) > _SHOWN:
+                del self._made[next(iter(self._made))]
         self._changed.notify_all()
 
     def _forget(self) -> None:
