@@ -33,6 +33,24 @@ def test_correct_undo_redo_and_follow_the_draft(visit: Visit) -> None:
     assert "the story sheet" in visit.client.get(panel, headers=asked).text
 
 
+def test_what_was_done_is_listed_in_words_that_steer_nothing(visit: Visit) -> None:
+    evil = '<img src=x onerror="alert(1)">{{ 7*7 }}'
+    assert act(visit, "speaker", line=LINE, name=evil).status_code == 200
+    assert act(visit, "nobody", name="Mercy").status_code == 200
+    listed = visit.client.get("/stories/1/changes").text
+    assert "Mercy is no person." in listed
+    assert "&lt;img src=x" in listed
+    assert "<img" not in listed
+    assert "{{ 7*7 }} says “Hold this,”." in listed
+    both = "/stories/1/undo?steps=2"
+    assert visit.client.post(both, headers=visit.acting).status_code == 200
+    assert not visit.draft.with_name("ferry.story.toml").exists()
+    for steps in ("1", "0", "-1", "x", "99999999999999999999"):
+        answer = visit.client.post(f"/stories/1/undo?steps={steps}", headers=visit.acting)
+        assert "nothing to undo" in answer.text
+    assert "Taken back" in visit.client.get("/stories/1/changes").text
+
+
 def test_a_mistake_is_one_sentence_and_writes_nothing(visit: Visit) -> None:
     sheet = visit.draft.with_name("ferry.story.toml")
     for name, sent in (

@@ -9,6 +9,7 @@ from fabula.room.guard.headers import POLICY
 from .conftest import BASE, Visit
 
 PLACES = ["/", "/stories/1/text/1", "/stories/1/state", "/search?q=lantern", "/jobs/1"]
+PLACES += ["/stories/1/changes", "/stories/1/since", "/stories/1/text/person/Bram"]
 
 
 @pytest.mark.parametrize("path", PLACES)
@@ -68,8 +69,11 @@ def test_an_act_needs_origin_and_token(visit: Visit) -> None:
         {**token, "origin": "https://evil.example"},
         {"origin": BASE, "x-fabula-token": "0" * 64},
     ):
-        answer = visit.client.post("/stories/1/undo", headers=headers)
-        assert answer.status_code == 403, headers
+        for path in ("undo", "acts/nobody", "seen", "again", "draft/other"):
+            answer = visit.client.post(f"/stories/1/{path}", headers=headers)
+            assert answer.status_code == 403, headers
+        for path in ("/hints", "/example", "/files"):
+            assert visit.client.post(path, headers=headers).status_code == 403, headers
     for method in ("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"):
         assert visit.client.request(method, "/", headers=visit.acting).status_code == 405
 
