@@ -1,6 +1,7 @@
 """Who is meant inside quotations, on PDNC's novels: names, descriptions and pronouns, by kind.
 
     python -m benchmarks.mentions_in_quotes --data DIR [--only NOVEL ...] [--no-model]
+                                             [--memory FILE]
 
 Protocol: PDNC lists for each quotation the mentions of people in it, with the characters that each
 means. A gold mention of one character is right where the reading has a mention of people that ends
@@ -26,6 +27,7 @@ from benchmarks._speaker_scores import alignment
 from benchmarks.corpora import CorpusError, GoldStory, folder, pdnc_novels, squeezed
 from fabula.contract import Reading
 from fabula.importers import import_bytes
+from fabula.library.memory import DiskMemory
 from fabula.reading import Reader
 from fabula.settings import Settings
 from fabula.stages.cast.lexicon import word_set
@@ -34,6 +36,7 @@ FIRST_AND_SECOND = word_set("i me my mine myself you your yours yourself thou th
 THIRD = word_set("he him his himself she her hers herself they them their theirs")
 _LONGEST_FIELD = 10**9
 _TITLE = 12
+_MOST_REMEMBERED = 10**10
 
 
 @dataclass(frozen=True)
@@ -102,11 +105,13 @@ def main(arguments: list[str] | None = None) -> int:
     total: Counter[str] = Counter()
     right: Counter[str] = Counter()
     reader = Reader(Settings(model=options.model))
+    memory = DiskMemory(options.memory, _MOST_REMEMBERED) if options.memory else None
     try:
         for novel in pdnc_novels(options.data):
             if not options.only or novel.name in options.only:
                 document = import_bytes(novel.content.encode("utf-8"), "novel_text.txt")
-                counts, hits = scored(options.data, novel, reader.read(document).reading)
+                reading = reader.read(document, memory=memory).reading
+                counts, hits = scored(options.data, novel, reading)
                 total.update(counts)
                 right.update(hits)
                 shares = " ".join(f"{k} {hits[k] / n:.3f}" for k, n in sorted(counts.items()))
@@ -114,6 +119,9 @@ def main(arguments: list[str] | None = None) -> int:
     except CorpusError as error:
         print(error, file=sys.stderr)
         return 2
+    finally:
+        if memory:
+            memory.close()
     print(
         json.dumps({k: {"mentions": n, "right": round(right[k] / n, 4)} for k, n in total.items()})
     )
@@ -125,6 +133,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, required=True, help="folder that holds pdnc/")
     parser.add_argument("--only", nargs="+", default=[], help="names of novels")
     parser.add_argument("--no-model", dest="model", action="store_false", help="by rules alone")
+    parser.add_argument("--memory", type=Path, help="where to keep what the model saw, for a rerun")
     return parser
 
 

@@ -77,3 +77,11 @@ def test_the_tellers_mother_is_one_person() -> None:
     found = cast(DRIVE.format(letter=""))
     assert speakers(DRIVE.format(letter=""))[-1] == "your mother"
     assert "her" in found["your mother"].pronouns
+
+
+def test_a_stranger_who_speaks_again_and_again_is_somebody() -> None:
+    line = (
+        'A thin woman stood in the hatch.\n\n"Is this the ferry?" said the woman.\n\n'
+        '"No," said Tavi.\n\n"A pity," the woman said.'
+    )
+    assert speakers(SHIP.format(line=line))[2::2] == ["the woman", "the woman"]

@@ -15,6 +15,10 @@ from fabula.stages.cast.lexicon.verbs import AUXILIARIES, SPEECH_VERBS
 from fabula.stages.cast.page import Page
 
 _OWN: Final = ("my ", "your ")
+_STRANGERS: Final = word_set("man woman stranger visitor newcomer")
+_NEW: Final = frozenset({"a", "an", "another"})
+_ADJECTIVES: Final = 3
+_STRETCH: Final = 3000
 _LONGEST: Final = 4
 _LEAST_UNKNOWN: Final = 2
 _ENDS: Final = word_set(
@@ -67,18 +71,38 @@ def roles(page: Page, taken: frozenset[str], own: str) -> list[Role]:
         if head <= index or page.words[head][0].isupper():
             continue
         noun = page.lower[head]
-        if word == "the" and (noun in GENERAL or noun in KIN or noun in taken):
+        general = noun in GENERAL and noun not in _STRANGERS
+        if word == "the" and (general or noun in KIN or noun in taken):
             continue
         if not noun[0].isalpha() or noun in AUXILIARIES:
             continue
         name = f"{word} {noun}"
         places.setdefault(name, []).append((index, head + 1))
         speeches[name] += _said(page, index, head + 1)
-    return [
-        Role(name, count, tuple(places[name]))
-        for name, count in speeches.items()
-        if count >= (1 if name.split()[-1] in ROLES or name.startswith(_OWN) else _LEAST_UNKNOWN)
-    ]
+    found = (Role(name, count, tuple(places[name])) for name, count in speeches.items())
+    return [role for role in found if _speaks_enough(role) and _is_one(page, role)]
+
+
+def _speaks_enough(role: Role) -> bool:
+    return role.speeches >= (1 if role.head in ROLES or role.own else _LEAST_UNKNOWN)
+
+
+def _is_one(page: Page, role: Role) -> bool:
+    """Whether a noun that fits anybody, as `the woman`, means one stranger whom the text brings in.
+
+    She is `a woman` before she is `the woman`, and is told of within one stretch.
+    """
+    first, last = role.places[0][0], role.places[-1][0]
+    if role.head not in _STRANGERS:
+        return True
+    if last - first > _STRETCH or role.speeches < _LEAST_UNKNOWN:
+        return False
+    return any(
+        page.lower[at] == role.head
+        and page.quoted[at] < 0
+        and not _NEW.isdisjoint(page.lower[max(0, at - _ADJECTIVES) : at])
+        for at in range(max(0, first - _STRETCH), first)
+    )
 
 
 def as_sightings(described: list[Role]) -> list[Sighting]:
@@ -105,7 +129,7 @@ def _head(page: Page, article: int) -> int:
         word = page.lower[index]
         if word in SPEECH_VERBS or word in _ENDS or word.endswith("ly"):
             return index - 1
-        if word in ROLES:
+        if word in ROLES or word in _STRANGERS:
             return index
     return article
 

@@ -1,7 +1,7 @@
 """Who wrote a letter or message that stands in quotation marks: whoever signs it.
 
 `"Dear Odile, … Your brother, Marc."`: the last words are a name alone, and the first greet somebody
-or the whole is long.
+or the name is a full one.
 """
 
 from typing import Final
@@ -25,9 +25,18 @@ def writer(page: Page, people: People, turn: Turn) -> Reference | None:
     signed = _signature(page, people, last)
     if signed is None:
         return None
-    greets = any(page.lower[at] in _GREETS for at in first[:_HEAD])
-    alone = signed.first == page.sentence_of(signed.first)[0]
-    return signed if greets or (alone and len(last) >= _LONG) else None
+    whole = signed.after - signed.first > 1 and len(last) >= _LONG
+    alone = whole and signed.first == page.sentence_of(signed.first)[0]
+    return signed if alone or _greets(page, people, first) else None
+
+
+def _greets(page: Page, people: People, inside: range) -> bool:
+    """`Dear Odile,` at the very beginning."""
+    words = [at for at in inside[:_HEAD] if page.lower[at][0].isalpha() and page.lower[at] != "my"]
+    if len(words) < 2 or page.lower[words[0]] not in _GREETS:
+        return False
+    named = people.named.get(words[1])
+    return named is not None and page.lower[named.after] in {",", "—", "!"}
 
 
 def _signature(page: Page, people: People, inside: range) -> Reference | None:
