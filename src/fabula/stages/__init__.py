@@ -10,6 +10,7 @@ from fabula.stages.events import EventsStage
 from fabula.stages.eyes.stage import EyesStage
 from fabula.stages.places.stage import PlacesStage
 from fabula.stages.presence.stage import PresenceStage
+from fabula.stages.proofreading.stage import ProofreadingStage
 from fabula.stages.quotations.stage import QuotationsStage
 from fabula.stages.scenes.stage import ScenesStage
 from fabula.stages.speakers.conversations import ConversationsStage
@@ -41,6 +42,7 @@ def pipeline(source: Source | None = None) -> Pipeline:
             WorkStage(),
             TokensStage(),
             AnnotationStage(source),
+            ProofreadingStage(),
             QuotationsStage(),
             CountsStage(),
             CastStage(),

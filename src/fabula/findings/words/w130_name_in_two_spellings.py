@@ -36,7 +36,7 @@ class NameInTwoSpellings(Rule):
         prose, tokens = story[Prose], story[Tokens]
         places = self._capitalised(prose, tokens)
         lower = {form for form in prose.forms if form.islower()}
-        named = {word for one in story[Cast].characters for word in one.name.split()}
+        named = dict.fromkeys(w for one in story[Cast].characters for w in one.name.split())
         common = [one for one in named if len(places.get(one, ())) >= _OFTEN]
         for rare, spans in places.items():
             if len(spans) > _RARE or rare.lower() in lower or len(rare) < _LEAST:

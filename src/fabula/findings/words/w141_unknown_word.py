@@ -11,6 +11,7 @@ from fabula.findings.lists import one_apart
 from fabula.findings.prose import Prose
 from fabula.findings.rule import Rule
 from fabula.layers.findings import Finding, Severity
+from fabula.model.common import words_of_novels
 
 _WORD: Final = re.compile(r"(?<![\w'’-])[a-z]{5,12}(?![\w'’-])")
 _ANY: Final = re.compile(r"[^\W\d_]+")
@@ -52,6 +53,8 @@ class UnknownWord(Rule):
 
     def _is_asked(self, prose: Prose, match: re.Match[str], counts: Counter[str]) -> bool:
         word = match[0]
-        if counts[word] > 1 or word in prose.names or _MADE.fullmatch(word):
+        if counts[word] > 1 or word in prose.names or word in words_of_novels():
+            return False
+        if _MADE.fullmatch(word):
             return False
         return prose.paragraph(match.start()) is not None and not prose.spoken(match.start())

@@ -1,0 +1,80 @@
+"""Rules that tell what the proofreading head doubts."""
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from fabula.core import Layer, Span, Story
+from fabula.findings.patterns import curly, like
+from fabula.findings.prose import Prose
+from fabula.findings.rule import Rule
+from fabula.layers import Tokens
+from fabula.layers.doubts import Doubt, DoubtKind, Doubts
+from fabula.layers.findings import Finding, Severity
+
+_LEAST: Final = 3
+_WORDS_TO_SLIP: Final = 1_000
+
+
+class DoubtRule(Rule):
+    """A rule that is the doubts of some kinds.
+
+    What somebody says is left alone but for the kinds that are `heard`. Names are never doubted.
+    Doubts that are not sure are told only where there are enough that are: who writes “it's” for
+    “its” writes “then” for “than” too, and who never does has meant what stands there.
+    """
+
+    family: ClassVar[str] = "words"
+    severity: ClassVar[Severity] = Severity.SLIP
+    needs: ClassVar[tuple[type[Layer], ...]] = (Doubts,)
+    kinds: ClassVar[frozenset[DoubtKind]]
+    heard: ClassVar[frozenset[DoubtKind]] = frozenset()
+
+    def findings(self, story: Story) -> Iterator[Finding]:
+        """One finding for each doubt in a paragraph that is read."""
+        prose, slips = story[Prose], self._makes_slips(story)
+        for doubt in story[Doubts].items:
+            told = doubt.kind in self.kinds and (doubt.sure or slips)
+            if told and self._holds(doubt, story):
+                span, right = self.place(doubt, story)
+                if prose.quoted_whole(span):
+                    yield self._finding(doubt, span, right, prose)
+
+    def place(self, doubt: Doubt, story: Story) -> tuple[Span, str]:
+        """The words to change, and what to put there, in lower case."""
+        tokens = story[Tokens]
+        return Span(tokens.starts[doubt.first], tokens.ends[doubt.after - 1]), doubt.right
+
+    def _finding(self, doubt: Doubt, span: Span, right: str, prose: Prose) -> Finding:
+        found = " ".join(prose.words(span).split())
+        right = like(right, found, curly(prose.content))
+        return self.at(
+            span,
+            confidence=min(0.9 if doubt.sure else 0.8, doubt.confidence),
+            suggestions=(right,),
+            found=found,
+            right=right,
+        )
+
+    def _makes_slips(self, story: Story) -> bool:
+        """Whether sure doubts come three to a story and one to a thousand words, or oftener."""
+        sure = sum(one.sure for one in story[Doubts].items)
+        return sure >= _LEAST and sure * _WORDS_TO_SLIP >= len(story[Tokens])
+
+    def _holds(self, doubt: Doubt, story: Story) -> bool:
+        prose, tokens = story[Prose], story[Tokens]
+        first = tokens.starts[doubt.first]
+        paragraph = prose.paragraph(first)
+        if paragraph is None or tokens.ends[max(doubt.first, doubt.after - 1)] > paragraph.end:
+            return False
+        if prose.spoken(first) and doubt.kind not in self.heard:
+            return False
+        return not any(self._is_name(at, story) for at in range(doubt.first, doubt.after))
+
+    def _is_name(self, at: int, story: Story) -> bool:
+        """Whether a word is a name here, shouted, or capitalised within a sentence."""
+        prose, form = story[Prose], story[Prose].forms[at]
+        if not form[:1].isupper():
+            return False
+        before = prose.forms[at - 1] if at else ""
+        inside = before[-1:].isalnum() or before == ","
+        return inside or prose.lower[at] in prose.names or (len(form) > 1 and form.isupper())

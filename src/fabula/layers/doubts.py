@@ -1,0 +1,37 @@
+"""Words that do not seem to be the ones meant."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from fabula.core import Confidence, Layer
+
+
+class DoubtKind(StrEnum):
+    """What seems wrong: a word that sounds or looks like the one meant; one that a finger made of
+    it; a verb's form."""
+
+    ALIKE = "alike"
+    TYPED = "typed"
+    FORM = "form"
+
+
+class Doubt(Struct, frozen=True, kw_only=True, gc=False):
+    """Tokens `first` to `after` (exclusive) should perhaps read `right`.
+
+    `right` is in lower case, with straight apostrophes. A doubt that is not `sure` holds only of a
+    writer who makes such slips.
+    """
+
+    first: int
+    after: int
+    kind: DoubtKind
+    right: str
+    sure: bool
+    confidence: Confidence
+
+
+class Doubts(Layer, frozen=True, kw_only=True):
+    """The doubts of the proofreading head, in text order; none where no model reads."""
+
+    items: tuple[Doubt, ...] = ()

@@ -1,0 +1,1 @@
+"""Which words are not the ones that their neighbours expect."""

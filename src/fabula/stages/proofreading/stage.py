@@ -1,0 +1,66 @@
+"""The stage that asks the proofreading head."""
+
+from functools import cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, ClassVar
+
+from fabula.core import Layer, Story
+from fabula.errors import MissingPart
+from fabula.layers import Language, Tokens
+from fabula.layers.doubts import Doubt, DoubtKind, Doubts
+from fabula.settings import Settings
+from fabula.stages.stage import Stage
+
+if TYPE_CHECKING:
+    from fabula.model.proofreading import Proofreader
+
+
+class ProofreadingStage(Stage):
+    """Asks of each word whether another, or none, was meant, by five words on either side.
+
+    Source: Golding and Roth 1999; measured in docs/decisions/0015-review.md. Where the head is
+    missing or models are not wanted there are no doubts; the rules then find less.
+    """
+
+    needs: ClassVar[tuple[type[Layer], ...]] = (Language, Tokens)
+    gives: ClassVar[type[Layer]] = Doubts
+    version: ClassVar[int] = 1
+
+    def read(self, story: Story, settings: Settings) -> Doubts:
+        """The doubts that are sure enough to be asked."""
+        if not settings.model or story[Language].is_foreign or not len(story[Tokens]):
+            return Doubts()
+        proofreader = _proofreader()
+        if proofreader is None:
+            return Doubts()
+        tokens, content = story[Tokens], story.text.content
+        words = [content[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)]
+        return Doubts(items=tuple(_doubts(proofreader, words)))
+
+
+def _doubts(proofreader: "Proofreader", words: list[str]) -> list[Doubt]:
+    found = []
+    for repair in proofreader.repairs(words):
+        mended = proofreader.mended(repair, words)
+        doubt = Doubt(
+            first=mended.first,
+            after=mended.after,
+            kind=DoubtKind(mended.kind),
+            right=mended.right,
+            sure=proofreader.is_sure(repair),
+            confidence=round(repair.probability, 4),
+        )
+        found.append(doubt)
+    return found
+
+
+@cache
+def _proofreader() -> "Proofreader | None":
+    if find_spec("numpy") is None:
+        return None
+    from fabula.model.proofreading import Proofreader
+
+    try:
+        return Proofreader.load()
+    except MissingPart:
+        return None
