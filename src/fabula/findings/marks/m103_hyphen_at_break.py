@@ -1,6 +1,7 @@
 """M103: speech that breaks off at a hyphen."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -36,8 +37,8 @@ class HyphenAtBreak(Rule):
             if prose.paragraph(match.start()) is not None
         ]
         if found:
-            kinds = _DASHED.findall(prose.content)
-            dash = max(set(kinds), key=kinds.count) if kinds else self._dash(prose.content)
+            kinds = Counter(_DASHED.findall(prose.content)).most_common(1)
+            dash = kinds[0][0] if kinds else self._dash(prose.content)
             yield self.at(
                 found[0], evidence=found[1:], suggestions=(dash,), confidence=0.85, dash=dash
             )
