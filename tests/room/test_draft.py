@@ -204,3 +204,19 @@ def test_chapters_in_files_of_their_own_are_watched_together(tmp_path: Path, qui
     look(quiet)
     follow(quiet, seen, 2)
     assert len(quiet.house.library.versions(2)) == 2
+
+
+def test_the_sheet_of_a_series_is_noticed_too(tmp_path: Path, quiet: Visit) -> None:
+    sheet, canon = (quiet.draft.with_name(name) for name in ("ferry.story.toml", "s.canon.toml"))
+    canon.write_text('[cast]\nsame = [["Bram", "Bramwell"]]\n', encoding="utf-8")
+    sheet.write_text('canon = "s.canon.toml"\n', encoding="utf-8")
+    seen = quiet.house.desk(1).view.key
+    for _ in range(2):
+        quiet.house._watch.look()
+    follow(quiet, seen)
+    seen = quiet.house.desk(1).view.key
+    canon.write_text('[[person]]\nname = "Brambles"\naliases = ["Bram"]\n', encoding="utf-8")
+    for _ in range(2):
+        quiet.house._watch.look()
+    follow(quiet, seen)
+    assert "Brambles" in quiet.client.get("/stories/1/text/1").text

@@ -5,11 +5,11 @@ from functools import cached_property
 from pathlib import Path
 
 from fabula.core import Document
-from fabula.errors import OutputError
+from fabula.errors import FabulaError, OutputError
 from fabula.findings.vocabulary import vocabulary
 from fabula.importers import import_files
 from fabula.library.submission import Submission
-from fabula.sheet import Sheet, load
+from fabula.sheet import Sheet, examine, load
 from fabula.sheet.anchors.pages import Page
 from fabula.sheet.file.saving import save
 from fabula.sheet.file.toml import decoded
@@ -50,6 +50,16 @@ def sheet_of(path: Path | None, drafts: tuple[Path, ...]) -> Sheet:
     if not drafts or find(drafts[0].parent) is None:
         return sheet
     return under(sheet, drafts[0].parent, vocabulary())
+
+
+def beneath(path: Path, drafts: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The files that lie under a sheet: those of its series, and the settings of the folder."""
+    try:
+        series = [one.path for one in examine(path).files[1:]]
+    except FabulaError:
+        series = []
+    settings = find(drafts[0].parent) if drafts else None
+    return (*series, settings) if settings else tuple(series)
 
 
 def read_text(path: Path) -> str | None:

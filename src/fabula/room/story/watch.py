@@ -11,6 +11,7 @@ from fabula.importers.registry import read_path
 from fabula.library.filenames import readable
 from fabula.library.submission import File
 from fabula.room.story.desk import Desk
+from fabula.room.story.sheets import beneath
 from fabula.settings import Limits
 
 LOOK_SECONDS: Final = 0.5
@@ -32,6 +33,7 @@ class Watch:
         self._looks: WeakKeyDictionary[Desk, int] = WeakKeyDictionary()
         self._drafts: dict[int, _Files] = {}
         self._sheets: dict[int, _Files] = {}
+        self._beneath: dict[int, _Files] = {}
         self._stop = Event()
         self._thread = Thread(target=self._run, name="drafts", daemon=True)
 
@@ -49,12 +51,23 @@ class Watch:
             looks = self._looks[desk] = self._looks.get(desk, 0) + 1
             if looks == _WARM_AFTER:
                 desk.warm()
-            drafts, sheet = desk.where.drafts, desk.where.sheet
-            changed = drafts and self._drafts.setdefault(desk.story, _Files()).changed(drafts)
-            if changed and not desk.draft_is(partial(read_files, drafts)):
-                self._drafts[desk.story] = _Files()
-            if self._sheets.setdefault(desk.story, _Files()).changed((sheet,)):
-                desk.sheet_is()
+            self._look_at_draft(desk)
+            self._look_at_sheet(desk)
+
+    def _look_at_draft(self, desk: Desk) -> None:
+        drafts = desk.where.drafts
+        files = self._drafts.setdefault(desk.story, _Files())
+        if drafts and files.changed(drafts) and not desk.draft_is(partial(read_files, drafts)):
+            self._drafts[desk.story] = _Files()
+
+    def _look_at_sheet(self, desk: Desk) -> None:
+        sheet = desk.where.sheet
+        if self._sheets.setdefault(desk.story, _Files()).changed((sheet,)):
+            self._beneath[desk.story] = _Files(beneath(sheet, desk.where.drafts))
+            desk.sheet_is()
+        others = self._beneath.get(desk.story)
+        if others is not None and others.changed(others.paths):
+            desk.read_again()
 
     def _run(self) -> None:
         while not self._stop.wait(LOOK_SECONDS):
@@ -62,11 +75,16 @@ class Watch:
 
 
 class _Files:
-    """How some files looked when they were last looked at, and when they last stood still."""
+    """How some files looked when they were last looked at, and when they last stood still.
 
-    def __init__(self) -> None:
-        self._seen: Stamp = ()
-        self._taken: Stamp = ()
+    Parameters:
+        paths: files that are known as they are now.
+    """
+
+    def __init__(self, paths: tuple[Path, ...] = ()) -> None:
+        self.paths = paths
+        self._seen: Stamp = tuple(_stamp(path) for path in paths)
+        self._taken = self._seen
 
     def changed(self, paths: Iterable[Path]) -> bool:
         """Whether they stand still, and otherwise than last time they did."""
