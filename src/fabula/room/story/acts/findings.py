@@ -3,12 +3,12 @@
 from typing import Final
 
 from fabula.contract import Finding
-from fabula.core import Span
 from fabula.errors import InputError
 from fabula.findings.vocabulary import vocabulary
 from fabula.layers.told import folded
 from fabula.room.story.acts.bench import Bench, Form, field
 from fabula.room.strings import say
+from fabula.sheet.decided import solid
 
 STATUSES: Final = ("intended", "later")
 KINDS: Final = ("rules", "words", "speech")
@@ -25,7 +25,9 @@ def finding(bench: Bench, form: Form) -> str:
     if status == "open" and not gone:
         raise InputError(say("act.all_alike"))
     if status != "open":
-        bench.editor.decide(status, found.code, bench.anchor(_solid(bench, found.span)))
+        bench.editor.decide(
+            status, found.code, bench.anchor(solid(bench.view.reading.text, found.span))
+        )
     words = bench.words(found.span)
     return say(f"done.{status}", rule=found.name, words=words)
 
@@ -83,14 +85,6 @@ def _take_out(bench: Bench, found: Finding) -> bool:
             bench.editor.take_out(status, gone)
             any_gone = True
     return any_gone
-
-
-def _solid(bench: Bench, span: Span) -> Span:
-    """The stretch, made wider where it holds no word that an anchor could hold on to."""
-    text = bench.view.reading.text
-    if any(map(str.isalnum, text[span.start : span.end])):
-        return span
-    return Span(text.rfind(" ", 0, max(0, span.start - 1)) + 1, span.end)
 
 
 def _one_of(form: Form, name: str, allowed: tuple[str, ...]) -> str:
