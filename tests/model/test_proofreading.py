@@ -11,15 +11,13 @@ from fabula.errors import MissingPart
 from fabula.model.proofreading import (
     REACH,
     SUFFIXES,
-    WEIGHTS,
     Mended,
     Proofreader,
     Repair,
-    Tables,
     base_of,
-    read_tables,
     with_ed,
 )
+from fabula.model.proofreading_tables import WEIGHTS, Tables, read_tables
 
 LABELS = ("", "its>it 's", "+the", "-", "@ed", "@-ed", "went>gone", "all ready>already")
 

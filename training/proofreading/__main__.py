@@ -17,7 +17,8 @@ from typing import Final
 import numpy as np
 import torch
 
-from fabula.model.proofreading import WEIGHTS, Options
+from fabula.model.proofreading import Options
+from fabula.model.proofreading_tables import WEIGHTS
 from training.proofreading.cuts import LIKELY, SURE, cuts, mended, raised, recall, told
 from training.proofreading.examples import Encoder, all_labels
 from training.proofreading.fit import Fitting, Plan
@@ -103,7 +104,7 @@ def settle(out: Path, parts: Works, planter: Planter) -> None:
     planter.begin(seed=12)
     planted = [planter.planted(text) for text in clean]
     words = sum(len(text.words) for text in clean)
-    asked = open_with(out, dict.fromkeys(told(all_labels()), 0.0))
+    asked = open_with(out, dict.fromkeys(told(all_labels(), clean), 0.0))
     alarms, found = list(raised(asked, clean)), list(mended(asked, planted))
     kept = {name: cuts(alarms, found, words, least) for name, least in LEVELS.items()}
     figures = {name: recall(found, planted, levels) for name, levels in kept.items()}

@@ -13,6 +13,7 @@ import logging
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from fabula.model.proofreading import Proofreader
@@ -22,10 +23,10 @@ from training.proofreading.works import Words
 
 log = logging.getLogger(__name__)
 
-SURE: Final = 35_000
+SURE: Final = 100_000
 """Clean words to one alarm, as expected on the words that the cuts are set on; elsewhere there are
-up to twice as many alarms."""
-LIKELY: Final = 10_000
+several times as many alarms."""
+LIKELY: Final = 20_000
 """The same for what is told only of a writer who makes such slips."""
 _GRID: Final = tuple(0.85 + 0.15 * step for step in range(70))
 """Odds, as logarithms, that are tried: probabilities from 0.7 on."""
@@ -41,12 +42,20 @@ _MISTAKEN: Final = 0.2
 """A label is left out where it would mend so many slips wrongly."""
 _UNTOLD: Final = frozenset({"peaked>piqued", DELETE, KEEP})
 """Labels that mend too little: eleven words do not tell that a small word is lost or too many."""
+_LEAST_SEEN: Final = 50
+"""A word that stands right seldomer than this in the clean words says too little of its alarms."""
 _ROUNDS: Final = 40
 
 
-def told(labels: Iterable[str]) -> list[str]:
-    """The labels that may be told at all."""
-    return [one for one in labels if one not in _UNTOLD and not one.startswith("+")]
+def told(labels: Iterable[str], clean: Iterable[Words]) -> list[str]:
+    """The labels that may be told at all: whose words stand often enough where they are right."""
+    seen: Counter[str] = Counter()
+    for text in clean:
+        lower = [word.lower().replace("’", "'") for word in text.words]
+        seen.update(lower)
+        seen.update(" ".join(pair) for pair in pairwise(lower))
+    able = (one for one in labels if one not in _UNTOLD and not one.startswith("+"))
+    return [n for n in able if n.startswith("@") or seen[n.partition(">")[0]] >= _LEAST_SEEN]
 
 
 class Found(NamedTuple):

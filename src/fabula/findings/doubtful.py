@@ -11,8 +11,8 @@ from fabula.layers import Tokens
 from fabula.layers.doubts import Doubt, DoubtKind, Doubts
 from fabula.layers.findings import Finding, Severity
 
-_LEAST: Final = 3
-_WORDS_TO_SLIP: Final = 1_000
+_LEAST: Final = 2
+_WORDS_TO_SLIP: Final = 1_500
 
 
 class DoubtRule(Rule):
@@ -56,7 +56,7 @@ class DoubtRule(Rule):
         )
 
     def _makes_slips(self, story: Story) -> bool:
-        """Whether sure doubts come three to a story and one to a thousand words, or oftener."""
+        """Whether sure doubts come two to a story and one to 1,500 words, or oftener."""
         sure = sum(one.sure for one in story[Doubts].items)
         return sure >= _LEAST and sure * _WORDS_TO_SLIP >= len(story[Tokens])
 

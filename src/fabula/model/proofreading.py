@@ -7,25 +7,17 @@ Source: repairs as labels of words go back to Omelianchuk et al. 2020 (GECToR); 
 their likes by what stands around them to Golding and Roth 1999.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 from zlib import crc32
 
 import numpy as np
 
-from fabula.errors import MissingPart
 from fabula.model.backend import Floats, Numbers
-from fabula.model.identity import NAME
-from fabula.model.manifest import digest_of
+from fabula.model.proofreading_tables import WEIGHTS, Tables, read_tables
 
-WEIGHTS: Final = Path(__file__).parent / "proofreader"
-"""Where the weights lie that are shipped with the program."""
-FORMAT: Final = "fabula-proofreader/1"
-TABLES: Final = "tables.npz"
 SUFFIXES: Final = 4096
 """Classes of words by their last three letters."""
 REACH: Final = 5
@@ -34,7 +26,6 @@ LOST_ED: Final = "@ed"
 EXTRA_ED: Final = "@-ed"
 DELETE: Final = "-"
 _AT_ONCE: Final = 4096
-_REMEDY: Final = "install Fabula again, or read without the model"
 
 
 class Repair(NamedTuple):
@@ -52,34 +43,6 @@ class Mended(NamedTuple):
     after: int
     kind: str
     right: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """The head's numbers.
-
-    `rows` gives a known word its row of `words`; `suffixes` and `shapes` are added to it. `hidden`
-    is (slots x width) x units, `out` units x labels. Label 0 is: leave it.
-    `bases` are verbs that take -ed, `doubled` words that may be too many, `forms` and `alike` the
-    labels of verbs' forms and of words that sound alike. `cuts` say how likely a label must be to
-    be told of a writer who makes such slips, `sure` to be told of anybody.
-    """
-
-    rows: Mapping[str, int]
-    words: Floats
-    suffixes: Floats
-    shapes: Floats
-    hidden: Floats
-    hidden_bias: Floats
-    out: Floats
-    out_bias: Floats
-    labels: tuple[str, ...]
-    bases: frozenset[str]
-    doubled: frozenset[str]
-    forms: frozenset[str]
-    alike: frozenset[str]
-    cuts: Mapping[str, float]
-    sure: Mapping[str, float]
 
 
 class Proofreader:
@@ -229,36 +192,3 @@ def base_of(word: str, known: Set[str]) -> str:
 
 def _plain(word: str) -> str:
     return word.lower().replace("’", "'")
-
-
-def read_tables(folder: Path) -> Tables:
-    """The numbers of the head in `folder`, checked.
-
-    Raises:
-        MissingPart: a file is missing, altered, or of another version.
-    """
-    try:
-        manifest: dict[str, Any] = json.loads((folder / NAME).read_text(encoding="utf-8"))
-        if manifest["format"] != FORMAT or digest_of(folder / TABLES) != manifest["files"][TABLES]:
-            raise MissingPart("the proofreading head is damaged or of another version", _REMEDY)
-        with np.load(folder / TABLES) as numbers:
-            parts = {name: numbers[name].astype(np.float32) for name in numbers.files}
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise MissingPart("the proofreading head is missing or cannot be read", _REMEDY) from error
-    return Tables(
-        rows={word: row for row, word in enumerate(manifest["words"], 1)},
-        words=parts["words"] * parts["scales"][:, None],
-        suffixes=parts["suffixes"] * parts["suffix_scales"][:, None],
-        shapes=parts["shapes"],
-        hidden=parts["hidden"],
-        hidden_bias=parts["hidden_bias"],
-        out=parts["out"],
-        out_bias=parts["out_bias"],
-        labels=tuple(manifest["labels"]),
-        bases=frozenset(manifest["bases"]),
-        doubled=frozenset(manifest["doubled"]),
-        forms=frozenset(manifest["forms"]),
-        alike=frozenset(manifest["alike"]),
-        cuts=dict(manifest["cuts"]),
-        sure=dict(manifest["sure"]),
-    )

@@ -1,0 +1,81 @@
+"""The tables of the proofreading head, and the manifest that says whether they are whole."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from fabula.errors import MissingPart
+from fabula.model.backend import Floats
+from fabula.model.identity import NAME
+from fabula.model.manifest import digest_of
+
+WEIGHTS: Final = Path(__file__).parent / "proofreader"
+"""Where the weights lie that are shipped with the program."""
+FORMAT: Final = "fabula-proofreader/1"
+TABLES: Final = "tables.npz"
+_REMEDY: Final = "install Fabula again, or read without the model"
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The head's numbers.
+
+    `rows` gives a known word its row of `words`; `suffixes` and `shapes` are added to it. `hidden`
+    is (slots x width) x units, `out` units x labels. Label 0 is: leave it.
+    `bases` are verbs that take -ed, `doubled` words that may be too many, `forms` and `alike` the
+    labels of verbs' forms and of words that sound alike. `cuts` say how likely a label must be to
+    be told of a writer who makes such slips, `sure` to be told of anybody.
+    """
+
+    rows: Mapping[str, int]
+    words: Floats
+    suffixes: Floats
+    shapes: Floats
+    hidden: Floats
+    hidden_bias: Floats
+    out: Floats
+    out_bias: Floats
+    labels: tuple[str, ...]
+    bases: frozenset[str]
+    doubled: frozenset[str]
+    forms: frozenset[str]
+    alike: frozenset[str]
+    cuts: Mapping[str, float]
+    sure: Mapping[str, float]
+
+
+def read_tables(folder: Path) -> Tables:
+    """The numbers of the head in `folder`, checked.
+
+    Raises:
+        MissingPart: a file is missing, altered, or of another version.
+    """
+    try:
+        manifest: dict[str, Any] = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        if manifest["format"] != FORMAT or digest_of(folder / TABLES) != manifest["files"][TABLES]:
+            raise MissingPart("the proofreading head is damaged or of another version", _REMEDY)
+        with np.load(folder / TABLES) as numbers:
+            parts = {name: numbers[name].astype(np.float32) for name in numbers.files}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise MissingPart("the proofreading head is missing or cannot be read", _REMEDY) from error
+    return Tables(
+        rows={word: row for row, word in enumerate(manifest["words"], 1)},
+        words=parts["words"] * parts["scales"][:, None],
+        suffixes=parts["suffixes"] * parts["suffix_scales"][:, None],
+        shapes=parts["shapes"],
+        hidden=parts["hidden"],
+        hidden_bias=parts["hidden_bias"],
+        out=parts["out"],
+        out_bias=parts["out_bias"],
+        labels=tuple(manifest["labels"]),
+        bases=frozenset(manifest["bases"]),
+        doubled=frozenset(manifest["doubled"]),
+        forms=frozenset(manifest["forms"]),
+        alike=frozenset(manifest["alike"]),
+        cuts=dict(manifest["cuts"]),
+        sure=dict(manifest["sure"]),
+    )
