@@ -11,7 +11,7 @@ _LINES: Final = {
     "tag-name": (0.95, 0.95),
     "tag-sender": (0.95, 0.95),
     "tag-narrator": (0.94, 0.94),
-    "tag-role": (0.5, 0.5),
+    "tag-role": (0.65, 0.65),
     "tag-revealed": (0.85, 0.85),
     "letter": (0.85, 0.85),
     "tag-pronoun": (0.02, 0.95),
