@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 from threading import Event
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from fabula.errors import OutputError
 from fabula.library.library import Library
+from fabula.library.records import Stored
 from fabula.library.submission import File
 from fabula.room.work.jobs import Kept, Order, Outcome
 from fabula.room.work.process import OrderReader
@@ -66,3 +68,28 @@ def test_a_library_that_may_not_be_written_to(
     assert shown.reading
     assert kept.said.startswith("What is shown is not in the library yet")
     assert "may not be written to" in kept.said
+
+
+def test_a_version_is_never_there_without_the_place_of_its_sheet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page opened in between took the story for one without a draft, and its corrections went
+    into a sheet that was never looked at again."""
+    draft = tmp_path / "ferry.txt"
+    draft.write_text(FERRY, encoding="utf-8", newline="")
+    seen: list[Path | None] = []
+
+    def seeing(library: Library, *given: Any, **named: Any) -> Stored:
+        stored = store(library, *given, **named)
+        seen.append(library.sheet_place(given[0].sha256))
+        return stored
+
+    store = Library.store
+    files = (File("ferry.txt", draft.read_bytes()),)
+    order = Order(number=1, files=files, drafts=(draft,), model=False)
+    with Library(tmp_path / "library.db") as library, monkeypatch.context() as patch:
+        patch.setattr(Library, "store", seeing)
+        pipe: Any = Pipe()
+        cancel: Any = Event()
+        OrderReader(pipe, cancel, library).have_read(order)
+    assert seen == [tmp_path / "ferry.story.toml"]

@@ -108,6 +108,7 @@ class Library:
         reading: Reading,
         version_of: str | None = None,
         *,
+        sheet: Path | None = None,
         replaces: str = "",
     ) -> Stored:
         """Keep a reading and the bytes that it was made of.
@@ -115,6 +116,7 @@ class Library:
         Parameters:
             version_of: the story, by number or name, of which this is a version. By default the
                 story that holds these bytes already, or a new one.
+            sheet: where the version's story sheet lies or would lie, unless that is known already.
             replaces: the settings key of a reading of these bytes that is let go.
 
         Raises:
@@ -125,6 +127,8 @@ class Library:
         with self._store.writing() as connection:
             story = None if version_of is None else _meant(connection, version_of)
             stored = changes.put(connection, one, story)
+            if sheet is not None and queries.sheet_place(connection, submission.sha256) is None:
+                changes.place_sheet(connection, submission.sha256, readable(os.fspath(sheet)))
             if replaces not in ("", reading.program.settings):
                 changes.let_go(connection, stored.version, replaces)
             return stored

@@ -113,10 +113,8 @@ class OrderReader:
         version_of = None if order.version_of is None else str(order.version_of)
         if version_of is not None:
             self._library.find(version_of)
-        self._library.store(submission, reading, version_of, replaces=order.replaces)
         place = beside(order.drafts) if order.drafts else order.sheet
-        if place is not None and self._library.sheet_place(submission.sha256) is None:
-            self._library.place_sheet(submission.sha256, place)
+        self._library.store(submission, reading, version_of, sheet=place, replaces=order.replaces)
         story = self._library.story_of(submission.sha256)
         if story is None:
             return Outcome(number=order.number, state="failed", said=say("work.removed"))
