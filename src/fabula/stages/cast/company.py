@@ -7,7 +7,7 @@ other again and again, and nothing of the kind ever happens, they are one. Rule 
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from fabula.stages.cast.evidence import speaks
@@ -106,15 +106,20 @@ class Company:
                 last = place.first
         return count
 
-    def double(self, who: int, able: Iterable[int], often: int = 0) -> int | None:
-        """Who of `able` is about wherever `who` is, and nobody else nearly as often.
+    def double(self, who: int, able: Callable[[int], bool], often: int = 0) -> int | None:
+        """Who is about wherever `who` is, and nobody else nearly as often.
 
         Parameters:
+            able: whether somebody may be `who` at all.
             often: above 0, so many common places are enough, though `who` has many others.
         """
         near, own = self.near(who), len(self._places.get(who, ()))
         ranked = sorted(
-            ((near[one], one) for one in able if self.met(who, one) <= _MET * near[one]),
+            (
+                (count, one)
+                for one, count in near.items()
+                if self.met(who, one) <= _MET * count and able(one)
+            ),
             reverse=True,
         )
         if not ranked or (len(ranked) > 1 and ranked[1][0] > _RIVAL * ranked[0][0]):

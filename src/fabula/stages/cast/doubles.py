@@ -44,6 +44,7 @@ class Doubles:
         self._groups = groups
         self._roles = roles
         self._table = table
+        self._genders = [decided(group.forms, table).value for group in groups]
         places = sorted([*self._named(found), *self._described()])
         self._company = Company(page, places)
 
@@ -79,24 +80,21 @@ class Doubles:
         return [g for number, g in enumerate(self._groups) if number not in gone], rest
 
     def _other_name(self, number: int, group: Group) -> int | None:
-        able = [
-            other
-            for other, person in enumerate(self._groups)
-            if other != number and _may_bear(person, group) and self._agree(person, group)
-        ]
-        return self._company.double(number, able, _OFTEN)
+        def able(other: int) -> bool:
+            if other >= len(self._groups):
+                return False
+            fits = None in (self._genders[other], self._genders[number])
+            fits = fits or self._genders[other] == self._genders[number]
+            return fits and _may_bear(self._groups[other], group)
 
-    def _agree(self, one: Group, other: Group) -> bool:
-        mine, theirs = decided(one.forms, self._table), decided(other.forms, self._table)
-        return None in (mine.value, theirs.value) or mine.value == theirs.value
+        return self._company.double(number, able, _OFTEN)
 
     def _whose(self, number: int, role: Role) -> int | None:
         gender = decided([role.form], self._table).value
-        able = [
-            other
-            for other, group in enumerate(self._groups)
-            if gender in (decided(group.forms, self._table).value, None)
-        ]
+
+        def able(other: int) -> bool:
+            return other < len(self._groups) and gender in (self._genders[other], None)
+
         found = self._company.double(number, able)
         return found if found is None or self._company.times(number, found) >= _TIMES else None
 
