@@ -28,6 +28,7 @@ from fabula.reading import Reader
 from fabula.settings import Settings
 from fabula.sheet.values import Line, Sheet
 
+_SHORT = 200
 ADDED = " Nobody had thought of that before."
 
 
@@ -76,10 +77,10 @@ def first(name: str, content: bytes, memory: Path, model: bool) -> dict[str, flo
 def corrections(reading: Reading) -> dict[str, Sheet]:
     """A sheet that gives one line another speaker, and one that makes two people one."""
     names = [one.name for one in reading.characters]
-    lines = [one for one in reading.quotes if one.speaker]
+    lines = [one for one in reading.quotes if one.speaker and one.end - one.start < _SHORT]
     if len(names) < 2 or not lines:
         return {}
-    words = reading.words(lines[len(lines) // 2].span)[:200]
+    words = reading.words(lines[len(lines) // 2].span)
     return {
         "speaker corrected": Sheet(lines=(Line(words=words, speaker=names[1]),)),
         "two people joined": Sheet(people=(ToldPerson(names=(names[0], names[-1])),)),
