@@ -67,6 +67,12 @@ def forms() -> set[str]:
     return {f"{one}>{other}" for group in groups for one in group for other in group - {one}}
 
 
+def of_tense() -> set[str]:
+    """The labels that make a past of a plain form; in a story told in the present it is right."""
+    lines = (_HERE / "verbs.txt").read_text(encoding="utf-8").splitlines()
+    return {f"{plain}>{past}" for plain, past, _ in map(str.split, lines)} | {LOST_ED}
+
+
 def label(found: tuple[str, ...], right: tuple[str, ...]) -> str:
     """How the head calls the repair of `found` into `right`."""
     return f"{' '.join(found)}>{' '.join(right)}"
