@@ -18,7 +18,7 @@ class WrongWord(DoubtRule):
 
     code, name = "W142", "wrong-word"
     message = "“{found}” is probably “{right}” here."
-    example = "He wondered weather the boat was they're."
-    better = "He wondered whether the boat was there."
+    example = "She did not no what to say, and took the letter form his hand."
+    better = "She did not know what to say, and took the letter from his hand."
     kinds = frozenset({DoubtKind.ALIKE, DoubtKind.TYPED})
     heard = _ALIKE
