@@ -19,11 +19,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks._reliability import expected_calibration_error
 from benchmarks._scene_pieces import Piece, glued, pieces, whole
 from benchmarks._scene_scores import matched, pk, window_difference
 from benchmarks._scene_works import held_out
 from benchmarks.corpora import CorpusError
-from fabula.stages.scenes.breaks import Cut, breaks, reserve
+from fabula.stages.scenes.breaks import Cut, Search, breaks, search
 from fabula.stages.scenes.change import rarity
 
 
@@ -64,16 +65,16 @@ class Tally:
         shares["pk"] = sum(self.pk) / max(1, len(self.pk))
         shares["window_difference"] = sum(self.difference) / max(1, len(self.difference))
         shares["claimed"] = sum(c for c, _ in self.claims) / max(1, len(self.claims))
+        shares["ece"] = expected_calibration_error(self.claims)
         return figures | {name: round(share, 4) for name, share in shares.items()}
 
 
 PROTOCOLS = {"whole": whole, "pieces": pieces, "glued": glued}
 
 
-def found(piece: Piece, told: dict[str, float]) -> list[Cut]:
+def found(piece: Piece, told: dict[str, float], how: Search) -> list[Cut]:
     """The breaks in a piece, as if it stood in a story without marks."""
-    words = sum(len(paragraph.words) for paragraph in piece.paragraphs)
-    return breaks(piece.paragraphs, told, set(), reserve(False, words))
+    return breaks(piece.paragraphs, told, set(), how)
 
 
 def measure(data: Path) -> dict[str, Tally]:
@@ -81,9 +82,11 @@ def measure(data: Path) -> dict[str, Tally]:
     tallies = {name: Tally() for name in PROTOCOLS}
     for work in held_out(data):
         told = rarity(work.paragraphs)
+        words = sum(len(paragraph.words) for paragraph in work.paragraphs)
         for name, protocol in PROTOCOLS.items():
+            how = search(words, dense=name != "whole")
             for piece in protocol(work):
-                tallies[name].add(piece, found(piece, told))
+                tallies[name].add(piece, found(piece, told, how))
         print(f"{work.name[:44]:44s} {len(work.marked()):4d} breaks", file=sys.stderr)
     return tallies
 

@@ -1,7 +1,7 @@
 """Finds the breaks inside a section that no mark shows."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from msgspec import Struct
 
@@ -10,11 +10,10 @@ from fabula.stages.scenes.cues import CLOSINGS, OPENINGS
 from fabula.stages.scenes.decode import decode
 from fabula.stages.scenes.features import Seen, seen
 from fabula.stages.scenes.paragraphs import Paragraph
-from fabula.stages.scenes.scoring import PLACES, TIMES, probability, reason, weights
+from fabula.stages.scenes.scoring import PLACES, TIMES, Table, reason, tables
 
-_LEAST: Final = -0.8
 _MARKED: Final = 1.0
-_BOOK: Final = 1.0
+_BOOK: Final = 0.5
 _BOOK_WORDS: Final = 40_000
 _SUREST: Final = 0.95
 
@@ -28,8 +27,15 @@ class Cut(Struct, frozen=True):
     evidence: tuple[Span, ...]
 
 
+class Search(NamedTuple):
+    """The weights to look for breaks by, and what is taken off the odds that they give."""
+
+    table: Table
+    reserve: float
+
+
 def breaks(
-    section: Sequence[Paragraph], rarity: dict[str, float], met: set[str], reserve: float
+    section: Sequence[Paragraph], rarity: dict[str, float], met: set[str], search: Search
 ) -> list[Cut]:
     """The unmarked breaks of a section, in order.
 
@@ -37,31 +43,33 @@ def breaks(
         section: its paragraphs.
         rarity: how much each word of the story tells.
         met: who was met before; whoever comes in this section is added.
-        reserve: by how much the odds must be better than elsewhere, as `reserve` gives it.
+        search: as `search` gives it for the story.
     """
     views = list(seen(section, rarity, met))
-    table = weights()
-    odds = [0.0, *(table.odds(view) for view in views)]
-    gains = [value - _LEAST - reserve for value in odds]
+    odds = [0.0, *(search.table.odds(view) - search.reserve for view in views)]
+    gains = [value - search.table.least for value in odds]
     cuts = decode(gains, [len(paragraph.words) for paragraph in section])
-    return [_cut(section, at, views[at - 1], odds[at]) for at in cuts]
+    return [_cut(section, at, views[at - 1], search.table.confidence(odds[at])) for at in cuts]
 
 
-def reserve(marked: bool, words: int) -> float:
-    """How much surer than in a chapter without marks a break must be: in log odds.
+def search(words: int, *, marked: bool = False, dense: bool = False) -> Search:
+    """How to look for breaks in a story.
 
     Parameters:
+        words: of the story; a book is told otherwise than a chapter, and has longer scenes.
         marked: whether the story marks breaks elsewhere, so that one without a mark is less likely.
-        words: of the story; a book has longer scenes, and its edition has kept the marks.
+        dense: whether scenes are known to be as short as a chapter's all the same.
     """
-    return max(_MARKED if marked else 0.0, _BOOK if words > _BOOK_WORDS else 0.0)
+    book = words > _BOOK_WORDS
+    table = tables().book if book else tables().chapter
+    reserve = max(_MARKED if marked else 0.0, _BOOK if book and not dense else 0.0)
+    return Search(table, reserve)
 
 
-def _cut(section: Sequence[Paragraph], at: int, view: Seen, odds: float) -> Cut:
-    why = reason(view)
+def _cut(section: Sequence[Paragraph], at: int, view: Seen, confidence: float) -> Cut:
     opening = tuple(_opening_words(section[at], TIMES + PLACES))
     evidence = opening or tuple(_closing_words(section[at - 1]))
-    return Cut(at, min(_SUREST, round(probability(odds), 3)), why, evidence)
+    return Cut(at, min(_SUREST, round(confidence, 3)), reason(view), evidence)
 
 
 def _opening_words(paragraph: Paragraph, cues: Sequence[str]) -> list[Span]:

@@ -4,12 +4,12 @@ The weights lie beside this file in `weights.json`, readable; `training/scenes` 
 they come about.
 """
 
-import json
 import math
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+import msgspec
 from msgspec import Struct
 
 from fabula.stages.scenes.features import Seen
@@ -33,10 +33,16 @@ PLACES: Final = ("in-place", "place-told", "back")
 """The opening cues that tell a place."""
 
 
-class Weights(Struct, frozen=True):
-    """A bias and one weight a feature; the log odds of a break are their sum."""
+class Table(Struct, frozen=True):
+    """A bias and one weight a feature; the log odds of a break are their sum.
+
+    A break needs odds of `least`; `slope` and `shift` turn odds into those by which it is right.
+    """
 
     bias: float
+    least: float
+    slope: float
+    shift: float
     features: dict[str, float]
 
     def odds(self, seen: Seen) -> float:
@@ -44,11 +50,22 @@ class Weights(Struct, frozen=True):
         weights = self.features
         return self.bias + sum(weights.get(k, 0.0) * v for k, v in seen.features.items())
 
+    def confidence(self, odds: float) -> float:
+        """How often breaks of such odds are right."""
+        return probability(self.slope * odds + self.shift)
+
+
+class Tables(Struct, frozen=True):
+    """The weights for chapters and short stories, and those for books."""
+
+    chapter: Table
+    book: Table
+
 
 @cache
-def weights() -> Weights:
+def tables() -> Tables:
     """The weights that are shipped."""
-    return Weights(**json.loads(WEIGHTS.read_text(encoding="utf-8")))
+    return msgspec.json.decode(WEIGHTS.read_bytes(), type=Tables)
 
 
 def reason(seen: Seen) -> str:

@@ -21,7 +21,7 @@ from fabula.layers import (
 )
 from fabula.layers.told import Told
 from fabula.settings import Settings
-from fabula.stages.scenes.breaks import Cut, breaks, reserve
+from fabula.stages.scenes.breaks import Cut, breaks, search
 from fabula.stages.scenes.change import rarity
 from fabula.stages.scenes.kinds import kind_of
 from fabula.stages.scenes.paragraphs import Paragraph, paragraphs
@@ -47,7 +47,7 @@ class ScenesStage(Stage):
         Speakers,
     )
     gives: ClassVar[type[Layer]] = Scenes
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
 
     def read(self, story: Story, settings: Settings) -> Scenes:
         """The scenes, none overlapping another."""
@@ -63,14 +63,14 @@ def _cut(story: Story, sections: Sequence[Scene], sheet: ToldBreaks) -> Iterator
     every = paragraphs(story)
     told, met = rarity(every), set[str]()
     marked = any(section.begins in (Break.MARKED, Break.BLANK) for section in sections)
-    more = reserve(marked, sum(len(paragraph.words) for paragraph in every))
+    how = search(sum(len(paragraph.words) for paragraph in every), marked=marked)
     at = 0
     for section in sections:
         first = at
         while at < len(every) and every[at].start < section.end:
             at += 1
         for begun, inside in sheet.parts(section, every[first:at]):
-            cuts = [] if story[Language].is_foreign else breaks(inside, told, met, more)
+            cuts = [] if story[Language].is_foreign else breaks(inside, told, met, how)
             yield from _parts(begun, inside, cuts)
             met |= inside[-1].named | inside[-1].heard
 
