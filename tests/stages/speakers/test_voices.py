@@ -35,6 +35,11 @@ def test_a_thing_that_speaks_twice_is_somebody() -> None:
     assert speakers(SHIP.format(line=line))[2] == "the ship"
 
 
+def test_it_is_nobody_who_is_a_person() -> None:
+    assert speakers(SHIP.format(line='"Something is there," it said.'))[2] is None
+    assert speakers(SHIP.format(line='"Something is there," said the ship.'))[2] is None
+
+
 def test_sir_is_said_to_a_man() -> None:
     text = (
         "Ines bowed to Mr. Vane. Clara watched. She was tired.\n\n"

@@ -12,6 +12,8 @@ from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.lexicon.people import ANIMALS, GENDERED
 from fabula.stages.cast.page import Page
 
+THING: Final = "it"
+"""The gender of what is spoken of as `it`."""
 _SUBJECTS: Final = {"he": "m", "she": "f", "they": "n"}
 _DETERMINERS: Final = word_set("the a an his her my their our this that one another")
 _NEW: Final = word_set("a an another one")
@@ -67,6 +69,9 @@ class People:
                 self.named[first] = Reference(first, after, how, mention.entity)
         self.gender = {c.id: _SUBJECTS.get(c.expected, "") for c in cast.characters}
         self.animals = frozenset(self._animals())
+        self._things = self.animals | {
+            c.id for c in cast.characters if c.by == "speaking-role" and not c.expected
+        }
         teller = next((c for c in cast.characters if c.narrator), None)
         self.narrator = teller.id if teller else None
         self._told_as = teller.pronouns[0] if teller and teller.pronouns else ""
@@ -156,6 +161,8 @@ class People:
 
     def fits(self, character: str, gender: str) -> bool | None:
         """Whether the character can be meant by a pronoun; `None` where nothing is known."""
+        if gender == THING:
+            return character in self._things
         own = self.gender.get(character, "")
         if not own or not gender:
             return None

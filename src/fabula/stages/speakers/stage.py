@@ -46,7 +46,7 @@ class SpeakersStage(Stage):
         Cast,
     )
     gives: ClassVar[type[Layer]] = Speakers
-    version: ClassVar[int] = 10
+    version: ClassVar[int] = 11
 
     def read(self, story: Story, settings: Settings) -> Speakers:
         """One attribution for each quotation but scare quotes."""

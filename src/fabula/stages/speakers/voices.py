@@ -8,7 +8,7 @@ from typing import Final
 from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.lexicon.people import GENDERED
 from fabula.stages.cast.page import Page
-from fabula.stages.speakers.people import People, Reference
+from fabula.stages.speakers.people import THING, People, Reference
 
 _SOMEBODY: Final = word_set("somebody someone")
 _EVERYBODY: Final = word_set("everyone everybody both all several others we")
@@ -19,8 +19,6 @@ _ENDS: Final = word_set(". , ; : ! ? — – -- in from with at to as and again 
 _NOT_NOUNS: Final = word_set("same other rest first last next words question")
 _LONGEST: Final = 4
 _SOON: Final = 5
-THING: Final = "it"
-"""The gender of what is spoken of as `it`."""
 
 
 class Voices:
@@ -77,7 +75,7 @@ class Voices:
         if not word.isalpha() or page.words[noun][0].isupper() or word in _NOT_NOUNS:
             return None
         if page.lower[noun + 1] in _ENDS or page.quoted[noun + 1] >= 0:
-            return Reference(index, noun + 1, "nominal")
+            return Reference(index, noun + 1, "nominal", new=True)
         return None
 
 
