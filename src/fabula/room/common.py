@@ -19,6 +19,8 @@ from fabula.room.work.jobs import Job
 
 MINUTE: Final = 60
 EXAMPLE: Final = "the-cold-orchard.html"
+_ICON: Final = RedirectResponse("/static/icon.svg")
+"""For pictures that are opened alone and cannot name it."""
 
 
 def enter(request: Request) -> Response:
@@ -113,6 +115,7 @@ def _time(seconds: float) -> str:
 
 ROUTES: Final = (
     Route("/enter", enter, methods=["GET"]),
+    Route("/favicon.ico", _ICON, methods=["GET"]),
     Route("/jobs/{job:int}", job, methods=["GET"]),
     Route("/jobs/{job:int}/state", job_state, methods=["GET"]),
     Route("/jobs/{job:int}/cancel", cancel, methods=["POST"]),
