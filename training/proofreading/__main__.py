@@ -23,7 +23,7 @@ from training.proofreading.cuts import LIKELY, SURE, cuts, mended, raised, recal
 from training.proofreading.examples import Encoder, all_labels
 from training.proofreading.fit import Fitting, Plan
 from training.proofreading.planting import Planter, bases
-from training.proofreading.slips import DOUBLED, of_tense
+from training.proofreading.slips import DOUBLED
 from training.proofreading.tables import open_with, seal, write
 from training.proofreading.works import Words, Works, modern, stretches, works
 
@@ -108,13 +108,8 @@ def settle(out: Path, parts: Works, planter: Planter) -> None:
     alarms, found = list(raised(asked, clean)), list(mended(asked, planted))
     kept = {name: cuts(alarms, found, words, least) for name, least in LEVELS.items()}
     figures = {name: recall(found, planted, levels) for name, levels in kept.items()}
-    log.info("of these, tenses among them: %s", figures)
-    apart = of_tense()
-    told_of = {
-        name: {label: cut for label, cut in levels.items() if label not in apart}
-        for name, levels in kept.items()
-    }
-    seal(out, **told_of, figures=figures, licences=LICENCES)
+    log.info("%s", figures)
+    seal(out, **kept, figures=figures, licences=LICENCES)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from fabula.model.manifest import digest_of
 from fabula.model.proofreading import Proofreader
 from fabula.model.proofreading_tables import FORMAT, TABLES, read_tables
 from training.proofreading.fit import Head
-from training.proofreading.slips import alike, forms
+from training.proofreading.slips import alike, forms, of_tense
 
 _SURE_OF_ALL = 0.0
 _BYTE = 127
@@ -54,6 +54,7 @@ def write(
         "licences": {},
         "forms": sorted(forms() & {*labels}),
         "alike": sorted(alike() & {*labels} - forms()),
+        "tenses": sorted(of_tense() & {*labels}),
         "doubled": sorted(doubled),
         "bases": sorted(bases),
         "words": list(rows),

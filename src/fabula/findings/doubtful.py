@@ -34,7 +34,7 @@ class DoubtRule(Rule):
         prose, slips = story[Prose], self._makes_slips(story)
         for doubt in story[Doubts].items:
             told = doubt.kind in self.kinds and (doubt.sure or slips)
-            if told and self._holds(doubt, story):
+            if told and self.holds(doubt, story):
                 span, right = self.place(doubt, story)
                 if prose.quoted_whole(span):
                     yield self._finding(doubt, span, right, prose)
@@ -60,7 +60,8 @@ class DoubtRule(Rule):
         sure = sum(one.sure for one in story[Doubts].items)
         return sure >= _LEAST and sure * _WORDS_TO_SLIP >= len(story[Tokens])
 
-    def _holds(self, doubt: Doubt, story: Story) -> bool:
+    def holds(self, doubt: Doubt, story: Story) -> bool:
+        """Whether a doubt is told: no name, in a paragraph that is read, and heard if spoken."""
         prose, tokens = story[Prose], story[Tokens]
         first = tokens.starts[doubt.first]
         paragraph = prose.paragraph(first)

@@ -9,11 +9,12 @@ from fabula.core import Confidence, Layer
 
 class DoubtKind(StrEnum):
     """What seems wrong: a word that sounds or looks like the one meant; one that a finger made of
-    it; a verb's form."""
+    it; a verb's form; a plain form where a past is meant, if the story is told in the past."""
 
     ALIKE = "alike"
     TYPED = "typed"
     FORM = "form"
+    TENSE = "tense"
 
 
 class Doubt(Struct, frozen=True, kw_only=True, gc=False):

@@ -87,11 +87,12 @@ class Proofreader:
         at, label, tables = repair.at, repair.label, self._tables
         word = _plain(words[at])
         if label == LOST_ED:
-            return Mended(at, at + 1, "form", with_ed(word))
+            return Mended(at, at + 1, "tense", with_ed(word))
         if label == EXTRA_ED:
             return Mended(at, at + 1, "form", base_of(word, tables.bases) or word)
         found, _, right = label.partition(">")
-        kind = "form" if label in tables.forms else "alike" if label in tables.alike else "typed"
+        kinds = {"tense": tables.tenses, "form": tables.forms, "alike": tables.alike}
+        kind = next((kind for kind, labels in kinds.items() if label in labels), "typed")
         return Mended(at, at + len(found.split()), kind, right.replace(" '", "'"))
 
     def _scores(self, seen: Floats) -> Floats:

@@ -27,7 +27,8 @@ class Tables:
     `rows` gives a known word its row of `words`; `suffixes` and `shapes` are added to it. `hidden`
     is (slots x width) x units, `out` units x labels. Label 0 is: leave it.
     `bases` are verbs that take -ed, `doubled` words that may be too many, `forms` and `alike` the
-    labels of verbs' forms and of words that sound alike. `cuts` say how likely a label must be to
+    labels of verbs' forms and of words that sound alike, `tenses`
+    those that make a past of a plain form. `cuts` say how likely a label must be to
     be told of a writer who makes such slips, `sure` to be told of anybody.
     """
 
@@ -44,6 +45,7 @@ class Tables:
     doubled: frozenset[str]
     forms: frozenset[str]
     alike: frozenset[str]
+    tenses: frozenset[str]
     cuts: Mapping[str, float]
     sure: Mapping[str, float]
 
@@ -76,6 +78,7 @@ def read_tables(folder: Path) -> Tables:
         doubled=frozenset(manifest["doubled"]),
         forms=frozenset(manifest["forms"]),
         alike=frozenset(manifest["alike"]),
+        tenses=frozenset(manifest["tenses"]),
         cuts=dict(manifest["cuts"]),
         sure=dict(manifest["sure"]),
     )

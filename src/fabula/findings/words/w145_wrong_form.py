@@ -6,7 +6,8 @@ from typing import Final
 from fabula.core import Story
 from fabula.findings.doubtful import DoubtRule
 from fabula.layers import Cast
-from fabula.layers.doubts import DoubtKind, Doubts
+from fabula.layers.doubts import Doubt, DoubtKind, Doubts
+from fabula.layers.eyes import Eyes
 from fabula.layers.findings import Finding
 
 _MANNER: Final = 4
@@ -23,8 +24,13 @@ class WrongForm(DoubtRule):
     message = "Here it is probably “{right}”, not “{found}”."
     example = "By noon he had went home, and the others was waiting."
     better = "By noon he had gone home, and the others were waiting."
-    kinds = frozenset({DoubtKind.FORM})
-    needs = (Doubts, Cast)
+    kinds = frozenset({DoubtKind.FORM, DoubtKind.TENSE})
+    needs = (Doubts, Cast, Eyes)
+
+    def holds(self, doubt: Doubt, story: Story) -> bool:
+        """A past is wanted only in a story that is told in the past."""
+        tenses = {one.tense for one in story[Eyes].items}
+        return super().holds(doubt, story) and (doubt.kind is DoubtKind.FORM or tenses == {"past"})
 
     def findings(self, story: Story) -> Iterator[Finding]:
         """The doubts, unless a narrator of the story makes them a manner."""
