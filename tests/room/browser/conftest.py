@@ -80,7 +80,8 @@ class Watched:
     def _console(self, message: object) -> None:
         kind, text = getattr(message, "type", ""), getattr(message, "text", "")
         if kind in ("error", "warning"):
-            self.complaints.append(text)
+            place = getattr(message, "location", {}).get("url", "")
+            self.complaints.append(f"{text} {place}")
 
     def _dialog(self, dialog: Dialog) -> None:
         self.complaints.append(f"a dialog: {dialog.message}")
