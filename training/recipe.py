@@ -25,7 +25,7 @@ CUTS: Final = Thresholds(mention=0.55, event=0.5, new=0.5, settled=1)
 
 LARGE: Final = Plan(
     seed=5,
-    epochs=3,
+    epochs=4,
     gum_share=0.0,
     ewt_share=0.0,
     save_every=20,
