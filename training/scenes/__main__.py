@@ -72,7 +72,7 @@ INSIDE = 3
 _PARTS = 3
 
 
-def learn(data: Path) -> dict[str, object]:
+def learn(data: Path) -> dict[str, dict[str, object]]:
     """Both tables of weights."""
     novels = list(from_novels(data))
     log.info("%d novels", len(novels))

@@ -58,4 +58,5 @@ def _one_line(text: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    return "\n>\n".join(f"> {line}" for line in cleandoc(text).splitlines() if line)
+    told = cleandoc(text).replace("* * *", r"\* \* \*")
+    return "\n>\n".join(f"> {line}" for line in told.splitlines() if line)

@@ -9,7 +9,8 @@ from fabula.findings.prose import Prose
 from fabula.findings.rule import Rule
 from fabula.layers.findings import Finding, Severity
 
-_BEFORE: Final = re.compile(r"(?<=[a-z])(?P<wrong>[ \t]+(?P<mark>[,.?!;]))(?=[\s\"”])(?![ ]\.)")
+_BEFORE: Final = re.compile(r"(?<=[a-z])(?P<wrong>[ \t]+(?P<mark>[,.?!;]))(?=[\s\"”])(?!\s*\.)")
+"""Not the dots that lead from a part of a play to its player."""
 _AFTER: Final = re.compile(r"(?<=[a-z]{2})(?P<wrong>(?P<mark>[,;?!]))(?=[A-Za-z]{2})")
 _JOINED: Final = re.compile(r"(?<=\s)[a-z]{2,}(?P<wrong>(?P<mark>\.))(?=[A-Z][a-z]+\b(?![.@/]))")
 _MANNER: Final = 0.05

@@ -13,9 +13,10 @@ from fabula.layers.findings import Finding, Severity
 
 _SMALL: Final = wordset(
     "a an the and or but of to in on at for with from by as is was were are be been had has have "
-    "he she they we his her their its this that these those when while where then not so if "
-    "because than would could should will"
+    "they we their its this that these those when while where then not if because than would could "
+    "should"
 )
+"""Not `He` and `His`, whom the devout write so, nor `Will`, nor `Messrs So and So`."""
 _COMPOUND: Final = re.compile(
     r"(?<=[a-z] )(?P<found>(?P<first>[A-Z][a-z]{2,})-(?:certified|driven|headed|haired|"
     r"eyed|handed|hearted|shaped|covered|filled|sized|free|proof|colou?red|"

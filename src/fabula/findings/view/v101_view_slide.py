@@ -9,7 +9,7 @@ from fabula.findings.rule import Rule
 from fabula.layers.eyes import Eyes, Look, Shift
 from fabula.layers.findings import Finding, Severity
 
-_LEAST: Final = 0.2
+_LEAST: Final = 0.52
 
 
 class ViewSlide(Rule):

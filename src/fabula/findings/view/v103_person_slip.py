@@ -26,6 +26,7 @@ class PersonSlip(Rule):
     example = "She went down to the pump, and my hands were cold."
     better = "She went down to the pump, and her hands were cold."
     needs = (Eyes,)
+    shy = True
 
     def findings(self, story: Story) -> Iterator[Finding]:
         """The slip of a scene that has one; a teller who speaks up again and again is a manner."""

@@ -1,7 +1,7 @@
 """W124: a word that is often misspelled."""
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from fabula.core import Story
 from fabula.findings.lists import table
@@ -11,12 +11,17 @@ from fabula.findings.rule import Rule
 from fabula.layers.findings import Finding, Severity
 
 
+@cache
+def misspellings() -> dict[str, str]:
+    """The words that many people misspell, each with its right spelling."""
+    return table(__package__, "_misspellings.txt", ":")
+
+
 class Misspelling(Rule):
     """A word that many people spell so, and no dictionary does: “definately”, “recieve”.
 
     Only misspellings that are words of no other meaning are listed here. A word that is a name in
-    the story, is left
-    alone.
+    the story is left alone.
     """
 
     code, name, family = "W124", "misspelling", "words"
@@ -35,4 +40,4 @@ class Misspelling(Rule):
 
     @cached_property
     def _right(self) -> dict[str, str]:
-        return table(__package__, "_misspellings.txt", ":")
+        return misspellings()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import Final
 
 from fabula.core import Span, Story
 from fabula.findings.lists import table, wordset
@@ -9,6 +10,9 @@ from fabula.findings.prose import Prose
 from fabula.findings.rule import Rule
 from fabula.layers import Tokens
 from fabula.layers.findings import Finding, Severity
+
+_TURNS: Final = wordset("then here now there")
+"""`The then captain`, `the here today and gone tomorrow kind`: adverbs that stand as adjectives."""
 
 
 class SmallWords(Rule):
@@ -38,6 +42,8 @@ class SmallWords(Rule):
                 yield self._finding(prose, tokens, number)
 
     def _is_slip(self, prose: Prose, tokens: Tokens, number: int) -> bool:
+        if prose.lower[number + 1] in _TURNS:
+            return False
         start, end = tokens.starts[number], tokens.ends[number + 1]
         between = prose.content[tokens.ends[number] : tokens.starts[number + 1]]
         if not between or between.strip() or "\n\n" in between:

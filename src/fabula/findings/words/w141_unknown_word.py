@@ -7,9 +7,10 @@ from typing import Final
 
 from fabula.core import Span, Story
 from fabula.findings import spelling
-from fabula.findings.lists import one_apart
+from fabula.findings.lists import is_misspelt
 from fabula.findings.prose import Prose
 from fabula.findings.rule import Rule
+from fabula.findings.words.w124_misspelling import misspellings
 from fabula.layers.findings import Finding, Severity
 from fabula.model.common import words_of_novels
 
@@ -20,14 +21,16 @@ _MADE: Final = re.compile(
     r"[a-z]+(?:ly|ings|ness|less|like|ful|ities|able|wards?|ish|fold|hood|ship|man|men|isms?|een)"
 )
 _SURE: Final = 0.65
+_LONG: Final = 7
 
 
 class UnknownWord(Rule):
-    """A word that stands in no dictionary, and differs by one letter from a word that does.
+    """A word that stands in no dictionary, and is a common word but for one letter.
 
-    Most are slips of the finger. Words of your own world are left alone as soon as they stand in
-    the story twice or in its sheet (`words` under `[review]`), and so are names, what people say,
-    and words made of other words.
+    Most are slips of the finger. Rare words, and words that differ by a consonant, are taken for
+    words of their own. Words of your own world are left alone as soon as they stand in the story
+    twice or in its sheet (`words` under `[review]`), and so are names, what people say, and short
+    words made of other words.
     """
 
     code, name, family = "W141", "unknown-word", "words"
@@ -46,7 +49,7 @@ class UnknownWord(Rule):
             if self._is_asked(prose, match, counts)
         }
         for found, right in spelling.unknown(story, places).items():
-            if found in places and right.islower() and one_apart(found, right):
+            if found in places and right in words_of_novels() and is_misspelt(found, right):
                 yield self.at(
                     places[found], suggestions=(right,), confidence=_SURE, found=found, right=right
                 )
@@ -55,6 +58,8 @@ class UnknownWord(Rule):
         word = match[0]
         if counts[word] > 1 or word in prose.names or word in words_of_novels():
             return False
-        if _MADE.fullmatch(word):
+        if word in misspellings():
+            return False
+        if _MADE.fullmatch(word) and len(word) < _LONG:
             return False
         return prose.paragraph(match.start()) is not None and not prose.spoken(match.start())

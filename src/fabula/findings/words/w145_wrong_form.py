@@ -26,6 +26,7 @@ class WrongForm(DoubtRule):
     better = "By noon he had gone home, and the others were waiting."
     kinds = frozenset({DoubtKind.FORM, DoubtKind.TENSE})
     needs = (Doubts, Cast, Eyes)
+    shy = True
 
     def holds(self, doubt: Doubt, story: Story) -> bool:
         """A past is wanted only in a story that is told in the past."""
