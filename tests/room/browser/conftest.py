@@ -90,7 +90,7 @@ class Watched:
     def enter(self) -> Page:
         """Come in, and wait until the story is read."""
         self.page.goto(self.room.address)
-        self.page.wait_for_url("**/stories/*/text/*")
+        expect(self.page.locator("#story p").first).to_be_visible()
         return self.page
 
     def rooms(self) -> list[str]:
