@@ -11,7 +11,15 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Dialog,
+    FilePayload,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 WAIT = 60_000
@@ -92,6 +100,14 @@ class Watched:
         self.page.goto(self.room.address)
         expect(self.page.locator("#story p").first).to_be_visible()
         return self.page
+
+    def hand_in(self, file: Path | FilePayload) -> None:
+        """Choose a file in the library, once its script listens."""
+        self.page.get_by_role("link", name="Library").click()
+        expect(self.page.locator("#drop")).to_be_visible()
+        self.page.wait_for_load_state("load")
+        self.page.get_by_label("Choose a file").set_input_files(file)
+        expect(self.page.locator("#story p").first).to_be_visible()
 
     def rooms(self) -> list[str]:
         """The addresses of all rooms of the story."""
