@@ -3,11 +3,13 @@
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from urllib.parse import quote
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 
+from fabula.exports import templates
 from fabula.exports.view import words
 from fabula.exports.view.text import Fold
 from fabula.room.strings import say
@@ -18,13 +20,7 @@ _TEMPLATES = "templates"
 @cache
 def environment() -> Environment:
     """The templates, with the filters and words that all of them share."""
-    made = Environment(
-        loader=FunctionLoader(_template),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = templates.environment(_template)
     made.filters |= {
         "shown": words.shown,
         "line": words.line,
@@ -47,6 +43,12 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
     shared = {"act_token": state.door.act, "rooms": state.rooms, "room": "", "desk": None}
     text = environment().get_template(f"{template}.html.j2").render(shared | values)
     return HTMLResponse(text.encode("utf-8", "replace"), status)
+
+
+def attachment(content: bytes, name: str, media: str = "application/octet-stream") -> Response:
+    """An answer that the browser keeps as a file called `name`."""
+    disposition = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
+    return Response(content, media_type=media, headers={"content-disposition": disposition})
 
 
 def _template(name: str) -> str:

@@ -10,10 +10,11 @@ from importlib.resources import files
 from itertools import groupby
 from typing import Final
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 from msgspec import Struct
 
+from fabula.exports import templates
 from fabula.exports.booknlp.book import Book
 from fabula.exports.booknlp.entities import NARRATOR, Entity
 from fabula.exports.booknlp.quotes import Said
@@ -114,13 +115,7 @@ def _names(entities: Sequence[Entity]) -> dict[int, str]:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(_part),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates.environment(_part)
     environment.filters["shown"] = shown
     return environment
 

@@ -9,10 +9,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from fabula.contract import Reading
+from fabula.exports import templates
 from fabula.exports.html.arcs import arcs
 from fabula.exports.html.parts import WHOLE, Parts
 from fabula.exports.html.prose import Prose
@@ -106,13 +107,7 @@ def _pictures(reading: Reading, parts: Parts) -> Iterator[Markup]:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(_part),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates.environment(_part)
     environment.filters |= {
         "shown": words.shown,
         "line": words.line,

@@ -5,7 +5,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
+
+from fabula.exports import templates
 
 _HERE: Final = "fabula.exports.pictures"
 
@@ -23,10 +25,4 @@ def rendered(template: str, **values: object) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        loader=FunctionLoader(lambda name: files(_HERE).joinpath(name).read_text("utf-8")),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
+    return templates.environment(lambda name: files(_HERE).joinpath(name).read_text("utf-8"))

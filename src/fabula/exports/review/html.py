@@ -7,10 +7,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from fabula.contract import Reading
+from fabula.exports import templates
 from fabula.exports.review.facts import facts
 from fabula.exports.review.items import items
 from fabula.exports.review.remarks import lost, remarks
@@ -45,13 +46,7 @@ def html(reading: Reading, change: Since | None = None) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        loader=FunctionLoader(_part),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return templates.environment(_part)
 
 
 @cache

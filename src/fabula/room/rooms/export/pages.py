@@ -1,7 +1,6 @@
 """The addresses of what can be taken along: the page in which one chooses, and the files."""
 
 from typing import Final
-from urllib.parse import quote
 
 from msgspec import structs
 from starlette.exceptions import HTTPException
@@ -15,7 +14,7 @@ from fabula.exports.cut import until
 from fabula.exports.pictures import files as pictures
 from fabula.exports.view.words import line
 from fabula.room.asked import desk
-from fabula.room.page import page
+from fabula.room.page import attachment, page
 from fabula.room.rooms.query import number
 from fabula.room.rooms.room import Room
 from fabula.room.story.view import StoryView
@@ -50,7 +49,7 @@ def page_file(request: Request) -> Response:
     if not chosen.intersection(html.PARTS):
         raise HTTPException(400, say("export.nothing"))
     made = html.page(_told(request, view.reading), parts)
-    return _file(made.encode("utf-8", "replace"), f"{_name(view)}.html", "text/html")
+    return attachment(made.encode("utf-8", "replace"), f"{_name(view)}.html", "text/html")
 
 
 def picture(request: Request) -> Response:
@@ -60,7 +59,7 @@ def picture(request: Request) -> Response:
     found = dict(pictures.files(view.reading)) if len(view.reading.scenes) > 1 else {}
     if name not in found:
         raise HTTPException(404, say("export.no_picture"))
-    return _file(found[name], f"{_name(view)} {name}", _TYPES[name[-3:]])
+    return attachment(found[name], f"{_name(view)} {name}", _TYPES[name[-3:]])
 
 
 def _told(request: Request, reading: Reading) -> Reading:
@@ -78,11 +77,6 @@ def _name(view: StoryView) -> str:
     """What the file is called: the title, as far as every system can bear it."""
     kept = "".join(c for c in view.header.title if c.isalnum() or c in " -_'’,!")
     return kept.strip()[:_LONGEST].strip() or "story"
-
-
-def _file(content: bytes, name: str, media: str) -> Response:
-    disposition = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
-    return Response(content, media_type=media, headers={"content-disposition": disposition})
 
 
 ROOM: Final = Room(

@@ -1,7 +1,7 @@
 """The addresses of the review."""
 
 from typing import Final
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from msgspec import Struct
 from starlette.exceptions import HTTPException
@@ -16,7 +16,7 @@ from fabula.exports.review.passages import Passage
 from fabula.exports.review.remarks import Remarks, lost, remarks
 from fabula.findings.registry import rules
 from fabula.room.asked import desk
-from fabula.room.page import page
+from fabula.room.page import attachment, page
 from fabula.room.rooms.once import once
 from fabula.room.rooms.query import here
 from fabula.room.rooms.review.repairs import breaks, copy, repairable, safe_ids, why_not
@@ -92,13 +92,7 @@ def mended(request: Request) -> Response:
     made = copy(opened, opened.view, request.query_params.getlist("take"))
     if not made.made.done:
         raise HTTPException(404, say("review.nothing_taken"))
-    return Response(
-        made.made.content,
-        media_type="application/octet-stream",
-        headers={
-            "content-disposition": f"attachment; filename*=UTF-8''{quote(made.name, safe='')}"
-        },
-    )
+    return attachment(made.made.content, made.name)
 
 
 @once
