@@ -101,3 +101,31 @@ def test_an_address_opens_the_door_once(visitor: Watched, browser: Browser) -> N
         answer = page.goto(visitor.room.base)
         assert answer is not None
         assert answer.status == 403
+
+
+def test_a_person_dragged_onto_another_is_the_same(visitor: Watched) -> None:
+    page = visitor.enter()
+    page.get_by_role("navigation").get_by_role("link", name="Cast").click()
+    people = page.locator("tr[data-name]")
+    expect(people.filter(has_text="Oda")).to_have_count(1)
+    people.filter(has_text="Oda").drag_to(people.filter(has_text="Tess"))
+    expect(page.get_by_role("button", name="Undo")).to_be_enabled()
+    expect(people).to_have_count(3)
+    sheet = next(visitor.room.draft.parent.glob("*.toml"))
+    assert "Oda" in sheet.read_text(encoding="utf-8")
+
+
+def test_the_network_can_be_walked_by_keys(visitor: Watched) -> None:
+    page = visitor.enter()
+    page.get_by_role("navigation").get_by_role("link", name="Talk").click()
+    network = page.get_by_role("application")
+    expect(network.locator("canvas").first).to_be_visible()
+    network.focus()
+    page.keyboard.press("ArrowRight")
+    said = page.locator("#net-said")
+    expect(said).to_contain_text("Ida: ")
+    rows = page.locator(".pairs tr.on")
+    assert rows.count() == said.inner_text().count(",") + 1
+    page.keyboard.press("Escape")
+    expect(said).to_be_empty()
+    expect(rows).to_have_count(0)
