@@ -25,9 +25,12 @@ scene party church studio study bedroom place stage lounge door garden yard libr
 """)
 PHONE: Final = word_set("""
 phoned telephoned texted receiver voicemail handset dialled dialed dialling dialing
-intercom comm comms walkie-talkie radioed facetime skype speakerphone ringtone caller
+intercom comm comms walkie-talkie radioed facetime skype speakerphone ringtone caller handheld
+headset earpiece static
 """)
 """Words that tell, near a talk, that somebody takes part from afar."""
+CALLS: Final = word_set("call ring phone telephone text radio dial facetime skype buzz")
+"""What one does to reach somebody who is elsewhere."""
 APPARATUS: Final = word_set("phone telephone mobile cellphone radio")
 CALLING: Final = word_set("""
 rang ring rings ringing rung buzz buzzed buzzes buzzing dial line connection static ear speaker
@@ -41,6 +44,13 @@ PHONE_PHRASES: Final = (
     ("said", "his", "voice"), ("said", "her", "voice"), ("on", "the", "screen"),
     ("answered", "the", "call"),
 )  # fmt: skip
+FAR_PHRASES: Final = (
+    ("on", "speaker"), ("out", "of", "the", "phone"), ("out", "of", "the", "receiver"),
+    ("out", "of", "the", "radio"), ("down", "the", "phone"), ("down", "the", "line"),
+    ("from", "the", "phone"), ("other", "end"), ("over", "the", "radio"), ("over", "the", "comm"),
+    ("over", "the", "intercom"), ("through", "the", "phone"), ("on", "the", "screen"),
+)  # fmt: skip
+"""What stands after somebody who is heard from afar: `said Odile down the phone`."""
 RECALL: Final = (
     ("last", "night"), ("thinking", "back"), ("thought", "back"), ("years", "ago"), ("days", "ago"),
     ("weeks", "ago"), ("months", "ago"), ("the", "day", "before"), ("the", "night", "before"),

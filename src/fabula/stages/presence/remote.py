@@ -1,19 +1,34 @@
 """Who takes part from afar: by phone, radio, message or letter."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from fabula.layers import BlockKind, Quotation, QuotationKind
+from fabula.layers import Quotation, QuotationKind
+from fabula.layers.clauses import Clause, Referent
+from fabula.stages.cast.lexicon.verbs import SPEECH_VERBS
 from fabula.stages.cast.page import Page
-from fabula.stages.presence.evidence import Said, Standing
-from fabula.stages.presence.lexicon import APPARATUS, CALLING, PHONE, PHONE_PHRASES
+from fabula.stages.presence.evidence import Said
+from fabula.stages.presence.lexicon import (
+    APPARATUS,
+    CALLING,
+    CALLS,
+    FAR_PHRASES,
+    PHONE,
+    PHONE_PHRASES,
+)
+from fabula.stages.presence.signs import Standing
 
 _AROUND: Final = 1
 _NEAR: Final = 120
 """So many paragraphs and tokens around a talk may tell that it is held over a phone."""
 _DEEDS: Final = 0.8
-WRITTEN: Final = frozenset({BlockKind.LETTER, BlockKind.MESSAGE})
-"""Blocks whose writer takes part without being there."""
+_PART: Final = 0.5
+"""Who is at the other end does less than so much of what the one before us does."""
+_MORE_DEEDS: Final = 3.0
+"""What may be told of somebody who is called: they laugh, or blow their nose."""
+_OBJECT: Final = 4
+_REACH: Final = 8
+_TWO: Final = 2
 
 
 def talks_from_afar(page: Page, quotations: Sequence[Quotation]) -> bool:
@@ -36,24 +51,60 @@ def _has(words: list[str], phrase: tuple[str, ...]) -> bool:
     return f" {' '.join(phrase)} " in joined
 
 
+def called(
+    page: Page, clauses: Sequence[Clause], referents: Sequence[Referent]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Who calls somebody up and who is called, each by the words of the narration.
+
+    `Ines rang Tomas` tells both; in `said Tomas's voice` he is the one at the other end.
+    """
+    at = {one.first: one.character for one in referents if one.character}
+    near, far = set[str](), set[str]()
+    for clause in clauses:
+        if clause.lemma not in CALLS or clause.character is None or not clause.tense:
+            continue
+        whom = {at[i] for i in range(clause.verb + 1, clause.verb + 1 + _OBJECT) if i in at}
+        whom -= {clause.character}
+        (near if whom else far).add(clause.character)
+        far |= whom
+    for one in referents:
+        after = page.lower[one.after : min(one.after + _REACH, page.sentence_of(one.first)[1])]
+        voiced = "voice" in after[:2] and _says(page, one.first, one.after)
+        if one.character and (voiced or any(_has(after, phrase) for phrase in FAR_PHRASES)):
+            far.add(one.character)
+    return frozenset(near), frozenset(far)
+
+
+def _says(page: Page, first: int, after: int) -> bool:
+    """`said Tomas's voice`, `his voice said`."""
+    near = page.lower[max(0, first - 1) : first] + page.lower[after : after + 3]
+    return not SPEECH_VERBS.isdisjoint(near)
+
+
 def remote(
     page: Page,
     talks: Sequence[Said],
-    written: Sequence[str],
-    standings: dict[str, Standing],
+    standings: Mapping[str, Standing],
+    calls: tuple[frozenset[str], frozenset[str]],
 ) -> Iterator[str]:
-    """The characters of a scene that are heard or read in it, but not there.
+    """The characters of a scene that are only heard in it.
 
     Parameters:
         talks: the quotations of each conversation in the scene.
-        written: who wrote the messages and letters given in it.
+        calls: who calls and who is called (`called`).
     """
-    yield from (who for who in written if standings[who].deeds < _DEEDS)
-    for talk in talks:
+    near, far = calls
+    voices = [{a.speaker for _, a in talk if a.speaker} for talk in talks]
+    for number, talk in enumerate(talks):
         speech = [q for q, _ in talk if q.kind is QuotationKind.SPEECH]
         if not speech or not talks_from_afar(page, speech):
             continue
-        voices = {a.speaker for _, a in talk if a.speaker is not None}
-        still = [who for who in voices if standings[who].deeds < _DEEDS]
-        if len(still) < len(voices):
-            yield from sorted(still)
+        elsewhere = {who for n, some in enumerate(voices) if n != number for who in some}
+        seen = max((standings[who].deeds for who in voices[number]), default=0.0)
+        least = max(_DEEDS, _PART * seen)
+        quiet = {who for who in voices[number] if standings[who].deeds < least} - elsewhere
+        named = {who for who in voices[number] & far if standings[who].deeds < _MORE_DEEDS}
+        if len(named - near) < len(voices[number]) and named - near:
+            yield from sorted(named - near)
+        elif len(voices[number]) == _TWO and len(quiet) == 1:
+            yield from quiet

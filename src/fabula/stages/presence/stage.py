@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import ClassVar, Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import ClassVar, Final, TypeVar
 
-from fabula.core import Layer, Span, Story
+from fabula.core import Layer, Story
 from fabula.layers import (
     Annotation,
     Attribution,
@@ -25,18 +25,24 @@ from fabula.layers.presence import Attendance, Attending, Company, Presence
 from fabula.layers.told import Told
 from fabula.settings import Settings
 from fabula.stages.cast.page import Page
-from fabula.stages.presence.evidence import Said, Standing, Witness, called
+from fabula.stages.presence.evidence import Name, Said, Witness, talked_of
 from fabula.stages.presence.passages import passages
-from fabula.stages.presence.remote import WRITTEN, remote
+from fabula.stages.presence.remote import called, remote
 from fabula.stages.presence.scenery import Scenery
 from fabula.stages.presence.sheet import ToldPeople
+from fabula.stages.presence.signs import Sign, Standing
+from fabula.stages.presence.written import Written
 from fabula.stages.stage import Stage
 
 _BY: Final = "presence"
+Item = TypeVar("Item")
 _REMOTE: Final = 0.75
 _MENTIONED: Final = 0.9
 _THERE: Final = 0.5
-_LEAST_ACT: Final = 0.5
+_WRITES: Final = 0.8
+_MOSTLY: Final = 0.6
+_DEEDS: Final = 0.8
+_ACTS: Final = frozenset({Sign.DEED, Sign.UNDONE})
 
 
 class PresenceStage(Stage):
@@ -54,7 +60,7 @@ class PresenceStage(Stage):
         Clauses,
     )
     gives: ClassVar[type[Layer]] = Presence
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
 
     def read(self, story: Story, settings: Settings) -> Presence:
         """One company a scene; what the sheet tells is certain."""
@@ -78,28 +84,34 @@ class _Attendants:
             for number, talk in enumerate(story[Conversations].items)
             for key in talk.quotations
         }
-        self._written = [b for b in story[Blocks].story() if b.kind in WRITTEN]
-        self._written_at = [block.start for block in self._written]
+        self._written = Written(story)
         self._names = _names(page, story[Cast])
         self._names_at = [first for first, _, _ in self._names]
         self._sheet = ToldPeople(Told.of(story), story[Cast])
+        self._before: frozenset[str] = frozenset()
 
     def company(self, scene: Scene) -> Company:
         inside = self._scenery.tokens(scene)
-        clauses = self._scenery.clauses(inside)
-        referents = self._scenery.referents(inside)
-        said = self._spoken(scene)
+        letters = [one.inside for one in self._written.letters(inside)]
+        clauses = _outside(letters, self._scenery.clauses(inside), lambda one: one.verb)
+        referents = _outside(letters, self._scenery.referents(inside), lambda one: one.first)
+        said = self._spoken(scene, letters)
         standings = self._witness.standings(clauses, referents, said, self._teller)
-        named = self._named(inside)
-        for who, span in called(self._page, named):
-            standings[who].call(span)
-        for first, after, who in named:
-            standings[who].add(0.0, self._page.span(first, after))
-        away = set(remote(self._page, self._talks(said), self._writers(scene, said), standings))
-        away.discard(self._teller or "")
-        people = tuple(_attendance(who, one, who in away) for who, one in _ranked(standings))
-        people = self._sheet.over(scene.span, people)
+        for who, sign, span in talked_of(self._page, self._named(inside), letters):
+            standings[who].add(sign, 1.0, span)
+        for standing in standings.values():
+            standing.close()
+        writers = self._writers(inside, standings)
+        calls = called(self._page, clauses, referents)
+        away = set(remote(self._page, self._talks(said), standings, calls))
+        away = (away - {self._teller or ""}) | {who for who, there in writers.items() if not there}
+        found = (
+            _attendance(who, one, who in away, writers.get(who, False))
+            for who, one in _ranked(standings)
+        )
+        people = self._sheet.over(scene.span, tuple(found))
         there = {one.character for one in people if one.how is Attending.PRESENT}
+        self._before = frozenset(there)
         moves = passages(self._page, clauses, self._acts(said))
         return Company(
             scene=scene.id,
@@ -107,11 +119,31 @@ class _Attendants:
             passages=tuple(move for move in moves if move.character in there),
         )
 
-    def _spoken(self, scene: Scene) -> Said:
-        first = bisect_left(self._said_at, scene.start)
-        return self._said[first : bisect_left(self._said_at, scene.end)]
+    def _writers(self, inside: range, standings: dict[str, Standing]) -> dict[str, bool]:
+        """Who writes the letters and messages of a scene, and whether they are there.
 
-    def _named(self, inside: range) -> Sequence[tuple[int, int, str]]:
+        A letter that is the whole scene is told where it is written; of those who exchange messages
+        one holds the phone before us: who does something, or else was there before.
+        """
+        letters = self._written.letters(inside)
+        whole = sum(len(one.inside) for one in letters) > _MOSTLY * len(inside)
+        writers = {one.writer: whole for one in letters if one.writer is not None}
+        senders = set(self._written.senders(inside))
+        near = {who for who in senders if standings[who].deeds >= _DEEDS or who == self._teller}
+        near = near or senders & self._before or senders & set(writers)
+        writers |= {who: len(near) == 1 and who in near for who in senders}
+        return {
+            who: there
+            for who, there in writers.items()
+            if there or (standings[who].deeds < _DEEDS and who != self._teller)
+        }
+
+    def _spoken(self, scene: Scene, letters: Sequence[range]) -> Said:
+        first = bisect_left(self._said_at, scene.start)
+        said = self._said[first : bisect_left(self._said_at, scene.end)]
+        return _outside(letters, said, lambda one: self._page.quote_tokens[one[0].id].start)
+
+    def _named(self, inside: range) -> Sequence[Name]:
         first = bisect_left(self._names_at, inside.start)
         return self._names[first : bisect_left(self._names_at, inside.stop)]
 
@@ -122,22 +154,11 @@ class _Attendants:
                 talks[self._talk[quotation.id]].append((quotation, attribution))
         return tuple(talks.values())
 
-    def _writers(self, scene: Scene, said: Said) -> Sequence[str]:
-        """Who wrote the letters and messages that a scene gives."""
-        first = bisect_left(self._written_at, scene.start)
-        blocks = self._written[first : bisect_left(self._written_at, scene.end)]
-        if len(blocks) == 0:
-            return ()
-        within = _Within([block.span for block in blocks])
-        texts = (pair for pair in said if pair[0].kind is QuotationKind.TEXT)
-        return tuple(a.speaker for q, a in texts if a.speaker is not None and within.holds(q.start))
-
     def _acts(self, said: Said) -> dict[str, list[int]]:
         """The tokens at which each character acts or speaks, in order."""
         acts: dict[str, list[int]] = defaultdict(list)
         for clause in self._witness.clause_at.values():
-            told = clause.tense and not clause.perfect and not clause.modal
-            acting = told and self._witness.weight(clause) >= _LEAST_ACT
+            acting = clause.tense and self._witness.sign(clause) in _ACTS
             if clause.character is not None and acting:
                 acts[clause.character].append(clause.verb)
         for quotation, attribution in said:
@@ -151,17 +172,7 @@ class _Attendants:
         return {who: sorted(tokens) for who, tokens in acts.items()}
 
 
-class _Within:
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._spans = spans
-        self._starts = [span.start for span in spans]
-
-    def holds(self, offset: int) -> bool:
-        at = bisect_left(self._starts, offset + 1) - 1
-        return at >= 0 and offset < self._spans[at].end
-
-
-def _names(page: Page, cast: Cast) -> list[tuple[int, int, str]]:
+def _names(page: Page, cast: Cast) -> list[Name]:
     ids = {one.id for one in cast.characters}
     number, close = page.begun, page.ended
     return [
@@ -173,11 +184,20 @@ def _names(page: Page, cast: Cast) -> list[tuple[int, int, str]]:
 
 def _ranked(standings: dict[str, Standing]) -> Iterator[tuple[str, Standing]]:
     """Most on stage first, and then as they come up."""
-    return iter(sorted(standings.items(), key=lambda item: (-item[1].weight, item[0])))
+    return iter(sorted(standings.items(), key=lambda item: (-item[1].odds, item[0])))
 
 
-def _attendance(who: str, standing: Standing, away: bool) -> Attendance:
-    confidence = standing.confidence
+def _outside(
+    letters: Sequence[range], items: Sequence[Item], at: Callable[[Item], int]
+) -> Sequence[Item]:
+    """What stands in no letter."""
+    if not letters:
+        return items
+    return [one for one in items if not any(at(one) in inside for inside in letters)]
+
+
+def _attendance(who: str, standing: Standing, away: bool, writes: bool) -> Attendance:
+    confidence = max(standing.confidence, _WRITES) if writes else standing.confidence
     if away:
         how, sure = Attending.REMOTE, _REMOTE
     elif confidence >= _THERE:
