@@ -86,7 +86,7 @@ def test_hours_are_reckoned_from_a_clock_time() -> None:
     [
         ("It was 9 AM, and Ida dug.", "***", "The map was wet.", "morning"),
         ("In the evening Ida dug.", "***", "The map was wet.", "evening"),
-        ("It was 3 AM, and Ida dug.", "***", "The map was wet.", None),
+        ("It was 3 AM, and Ida dug.", "***", "The map was wet.", "night"),
         ("It was 9 AM, and Ida dug.", "***", "The next day the map was wet.", None),
         ("It was 9 AM, and Ida dug.", "***", "The map was wet. It was noon.", "afternoon"),
         ("It was 9 AM, and Ida dug.", "Chapter 2", "The map was wet.", None),

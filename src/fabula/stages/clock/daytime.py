@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from fabula.core import Span
 from fabula.layers import PartOfDay, Range, Reference, TimeExpression
+from fabula.stages.clock.halves import leading, meant
 from fabula.stages.clock.moments import Moment, Told
 
 MINUTES: Final = 1440
@@ -20,6 +21,7 @@ _GREETED: Final = 0.75
 _HOUR_SAID: Final = 0.7
 _MENTIONED: Final = 0.7
 _BARE: Final = 0.55
+_LEADS: Final = 0.8
 _FAR: Final = 2500
 """Code points after which a hint counts half."""
 
@@ -46,12 +48,15 @@ def part_at(minute: int) -> PartOfDay:
     return PartOfDay.NIGHT
 
 
-def daytime(moment: Moment, after: DayTime | None = None) -> DayTime | None:
+def daytime(
+    moment: Moment, after: DayTime | None = None, dark: bool | None = None
+) -> DayTime | None:
     """The time of day that a moment tells, or `None`.
 
     Parameters:
         moment: of the narration.
         after: what is known before it, to tell nine in the evening from nine in the morning.
+        dark: whether it is in the dark; `None` where the likelier of two hours is not wanted.
     """
     clock = next((one for one in moment.expressions if one.value.minute is not None), None)
     part = next((one.value.part for one in moment.expressions if one.value.part), None)
@@ -67,6 +72,9 @@ def daytime(moment: Moment, after: DayTime | None = None) -> DayTime | None:
         named = _named(minute, part)
         return DayTime(minute, minute, named, minute if told else None, spans, sure)
     half = _half(minute, part, after)
+    if half is None and dark is not None:
+        half, likely = meant(minute, after and after.low, after and after.high, dark)
+        sure *= likely
     if half is None:
         return None
     return DayTime(half, half, part or part_at(half), half if told else None, spans, sure * 0.85)
@@ -91,12 +99,13 @@ def _within(minute: int, range: Range) -> bool:
     return range.low <= minute <= range.high or range.low <= minute + MINUTES <= range.high
 
 
-def of_scene(told: Told, before: DayTime | None) -> DayTime | None:
+def of_scene(told: Told, before: DayTime | None, then: DayTime | None = None) -> DayTime | None:
     """The time of day at which a scene begins, from its strongest hint; `None` if there is none.
 
     Parameters:
         told: the scene with its moments.
         before: the time of day known before it.
+        then: that of the next scene, in the same run.
     """
     hints = list(_hints(told))
     best = max(hints, key=lambda hint: hint[0], default=None)
@@ -104,19 +113,45 @@ def of_scene(told: Told, before: DayTime | None) -> DayTime | None:
         return None
     part = next((_part_told(hint[1]) for hint in hints if _part_told(hint[1])), None)
     known = DayTime(PARTS[part].low, PARTS[part].high, part, None, (), 0.5) if part else before
-    found = daytime(best[1], known)
-    return found._replace(confidence=best[0]) if found else _other(hints, known)
+    dark = told.signs.dark
+    found = daytime(best[1], known, dark)
+    return _weighed(found, best) if found else _other(hints, known, dark) or _leads_to(best, then)
+
+
+def _leads_to(hint: tuple[float, Moment], then: DayTime | None) -> DayTime | None:
+    """The time of day of a scene whose hour is told, from that of the scene it leads to."""
+    for one in hint[1].expressions:
+        hour = one.value.minute
+        if then is None or hour is None:
+            continue
+        half = leading(hour, then.low, then.high)
+        if half is not None:
+            return DayTime(half, half, part_at(half), half, (one.span,), hint[0] * _LEADS)
+    return None
+
+
+def tells_hour(told: Told) -> bool:
+    """Whether a scene tells the hour at which it begins, if only which of two."""
+    stated = (one for moment in told.opening for one in moment.expressions if one.stated)
+    return any(one.value.minute is not None for one in stated)
+
+
+def _weighed(found: DayTime, hint: tuple[float, Moment]) -> DayTime:
+    """With how sure the hint is, and less where one of two hours is only the likelier."""
+    return found._replace(confidence=hint[0] * min(1.0, found.confidence / hint[1].confidence))
 
 
 def _part_told(moment: Moment) -> PartOfDay | None:
     return next((one.value.part for one in moment.expressions if one.value.part), None)
 
 
-def _other(hints: Iterable[tuple[float, Moment]], known: DayTime | None) -> DayTime | None:
-    for sure, moment in sorted(hints, key=lambda hint: -hint[0]):
-        found = daytime(moment, known)
-        if found and sure >= _LEAST:
-            return found._replace(confidence=sure)
+def _other(
+    hints: Iterable[tuple[float, Moment]], known: DayTime | None, dark: bool
+) -> DayTime | None:
+    for hint in sorted(hints, key=lambda hint: -hint[0]):
+        found = daytime(hint[1], known, dark)
+        if found and hint[0] >= _LEAST:
+            return _weighed(found, hint)
     return None
 
 
@@ -160,6 +195,8 @@ def _weight(moment: Moment) -> float:
 
 def _elsewhere(one: TimeExpression) -> bool:
     """Whether it points away from now: "last night", "tomorrow", but also a mere "tonight"."""
+    if one.value.days and one.value.days.high < 0 and not one.stated:
+        return True
     if one.value.reference is Reference.NOW:
         return not one.stated or bool(one.value.days and one.value.days.low)
     return False

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from fabula.core import Span, Story
 from fabula.layers import Anchor, Scene, Scenes, TimeExpression, TimeKind, Times
+from fabula.stages.clock.signs import Signs, signs
 
 _OPENING: Final = 420
 """Code points from the start of a scene in which its time is told, if it is told at all."""
@@ -42,11 +43,15 @@ class Moment(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A scene with the moments of its narration, and what is said in it, in text order."""
+    """A scene with the moments of its narration, and what is said in it, in text order.
+
+    `signs` are what else its narration tells of its time.
+    """
 
     scene: Scene
     moments: tuple[Moment, ...]
     spoken: tuple[TimeExpression, ...]
+    signs: Signs = Signs()
 
     @property
     def opening(self) -> tuple[Moment, ...]:
@@ -60,22 +65,22 @@ def told(story: Story) -> list[Told]:
     starts = [one.start for one in times]
     scenes = []
     at = 0
-    for scene in story[Scenes].items:
+    for scene, seen in zip(story[Scenes].items, signs(story), strict=True):
         after = bisect_left(starts, scene.end)
-        scenes.append(_told(scene, times[at:after], story.text.content))
+        scenes.append(_told(scene, times[at:after], seen, story.text.content))
         at = after
     return scenes
 
 
-def _told(scene: Scene, times: Sequence[TimeExpression], content: str) -> Told:
+def _told(scene: Scene, times: Sequence[TimeExpression], seen: Signs, content: str) -> Told:
     now = [
         one for one in times if one.anchor is Anchor.NARRATION and one.kind is not TimeKind.EVENT
     ]
     spoken = tuple(one for one in times if one.anchor is Anchor.SPEECH)
     groups = _linked(now, content)
-    limit = scene.start + _OPENING
+    limit = seen.begins + _OPENING
     moments = tuple(Moment(group, group[0].start < limit) for group in groups)
-    return Told(scene, moments, spoken)
+    return Told(scene, moments, spoken, seen)
 
 
 def _linked(times: Sequence[TimeExpression], content: str) -> Iterator[tuple[TimeExpression, ...]]:

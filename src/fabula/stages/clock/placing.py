@@ -8,19 +8,30 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from fabula.core import Span
-from fabula.layers import Break, PartOfDay, SceneTime
+from fabula.layers import Break, SceneTime
 from fabula.layers.told import SHEET, ToldScene
 from fabula.stages.clock import state as states
-from fabula.stages.clock.daytime import MINUTES, DayTime, daytime, of_scene, part_at
+from fabula.stages.clock.daytime import (
+    MINUTES,
+    DayTime,
+    daytime,
+    of_scene,
+    part_at,
+    tells_hour,
+)
 from fabula.stages.clock.moments import Moment, Told
 from fabula.stages.clock.sheet import daytime_said, said_of
-from fabula.stages.clock.state import LOOSE, State
+from fabula.stages.clock.state import State
 
-_UNTIED: Final = {Break.INFERRED: 0.8, Break.BLANK: 0.6, Break.MARKED: 0.55, Break.CHAPTER: 0.45}
+_UNTIED: Final = {Break.INFERRED: 0.96, Break.BLANK: 0.92, Break.MARKED: 0.92, Break.CHAPTER: 0.45}
 """How often a scene that tells no time goes on in the same day, by how it begins."""
 _GOES_ON: Final = {Break.INFERRED: 0.9, Break.BLANK: 0.8, Break.MARKED: 0.75, Break.CHAPTER: 0.4}
 """The same of the part of the day, where the day goes on."""
 _RECKONED: Final = 0.7
+_RETURNS: Final = 0.9
+"""How often the story goes on where a scene of another time has left it."""
+_MENTIONED: Final = 0.6
+"""How often it is the same day where another is named in passing as a scene begins."""
 _FIRST_WORDS: Final = 80
 """Code points in which a scene that steps back says so."""
 
@@ -41,12 +52,20 @@ def place(scenes: Sequence[Told], sheet: Sequence[ToldScene]) -> list[SceneTime]
         sheet: what the author says of scenes.
     """
     placed: list[SceneTime] = []
-    state = State()
+    state, apart = State(), False
     for number, told in enumerate(scenes):
         said = said_of(told, sheet)
-        begun = _corrected(_begun(state, told) if number else _first(state, told), said)
+        then = _then(scenes[number + 1]) if number + 1 < len(scenes) else None
+        apart = number > 0 and _apart(told, apart)
+        if number == 0:
+            begun = _first(state, told, then)
+        elif apart or told.signs.letter:
+            begun = _aside(told)
+        else:
+            begun = _begun(state, told, then)
+        begun = _corrected(begun, said)
         placed.append(_time(told, begun, said))
-        state = state.untied(LOOSE) if begun.back else _ended(begun.state, told)
+        state = state.untied(_RETURNS) if begun.back else _ended(begun.state, told)
     return placed
 
 
@@ -62,28 +81,55 @@ def _corrected(begun: Begun, said: ToldScene | None) -> Begun:
     return begun
 
 
-def _first(state: State, told: Told) -> Begun:
-    own = of_scene(told, None)
+def _opening(told: Told) -> list[Moment]:
+    """The moments at its beginning that tie its day to others."""
+    return [moment for moment in told.opening if states.ties(moment)]
+
+
+def _then(following: Told) -> DayTime | None:
+    """The time of day that a scene's own words tell, if it follows in the same run."""
+    new = any(map(states.another_day, _opening(following)))
+    return None if new or following.signs.past else of_scene(following, None)
+
+
+def _apart(told: Told, before: bool) -> bool:
+    """Whether a scene is of another time; after one, "the next day" is counted from it."""
+    if _goes_back(told, _opening(told)):
+        return False
+    return told.signs.past or (before and any(map(states.another_day, told.opening)))
+
+
+def _first(state: State, told: Told, then: DayTime | None) -> Begun:
+    own = of_scene(told, None, then)
     return Begun(states.anchored(state._replace(daytime=own), told.opening), own)
 
 
-def _begun(state: State, told: Told) -> Begun:
+def _begun(state: State, told: Told, then: DayTime | None) -> Begun:
     """How a scene begins after what was told before."""
-    own = of_scene(told, state.daytime)
-    opening = [moment for moment in told.opening if states.ties(moment)]
+    opening = _opening(told)
     back = _goes_back(told, opening)
+    runs_on = not back and not any(map(states.another_day, opening))
+    own = of_scene(told, state.daytime if runs_on else None, then)
     after = state
     for moment in opening:
         after = states.moved(after, moment)
-    if not opening and own is None:
+    if not opening and any(map(states.another_day, told.opening)):
+        after = after.untied(_MENTIONED)
+    elif not opening and own is None:
         after = after.untied(_UNTIED[told.scene.begins])
     if own and not back and not any(states.day_shift(moment) for moment in opening):
         after = states.later(after, own)
-    if own is None:
+    if own is None and not tells_hour(told):
         known = after.daytime
         own = _reckoned(known, opening) if opening else _lasting(known, after, told.scene.begins)
     after = after._replace(daytime=own or after.daytime)
     return Begun(states.anchored(after, told.opening), own, back)
+
+
+def _aside(told: Told) -> Begun:
+    """A letter, or a scene of another time, that nothing counts from the story's days."""
+    own = of_scene(told, None)
+    return Begun(State(low=None, high=None, sure=0.0, daytime=own), own, back=True)
 
 
 def _goes_back(told: Told, opening: Sequence[Moment]) -> bool:
@@ -104,17 +150,14 @@ def _reckoned(known: DayTime | None, opening: Sequence[Moment]) -> DayTime | Non
 
 
 def _lasting(known: DayTime | None, state: State, begins: Break) -> DayTime | None:
-    """The part of the day that lasts from the scene before, where nothing has passed since.
-
-    A night does not: between two scenes people sleep.
-    """
-    if known is None or state.day is None or known.part is PartOfDay.NIGHT:
+    """The part of the day that lasts from the scene before, where nothing has passed since."""
+    if known is None or state.day is None:
         return None
-    part = part_at(known.low)
     sure = known.confidence * _GOES_ON[begins]
-    if PartOfDay.NIGHT in {part, part_at(known.high)} or sure < states.LEAST:
+    if sure < states.LEAST:
         return None
-    return known._replace(part=known.part or part, minute=None, spans=(), confidence=sure)
+    part = known.part or part_at(known.low)
+    return known._replace(part=part, minute=None, spans=(), confidence=sure)
 
 
 def _ended(state: State, told: Told) -> State:
@@ -123,9 +166,9 @@ def _ended(state: State, told: Told) -> State:
         looks_back = any(states.backward(one) for one in moment.expressions)
         if moment.opening or not moment.stated or looks_back:
             continue
-        if states.ties(moment):
+        if states.ties(moment) and not states.names_today(state, moment):
             state = states.moved(state, moment)
-        found = daytime(moment, state.daytime)
+        found = daytime(moment, state.daytime, told.signs.dark)
         if found and not states.day_shift(moment):
             state = states.later(state, found)
         state = states.anchored(state._replace(daytime=found or state.daytime), [moment])

@@ -5,7 +5,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from fabula.core import Layer, Span, Story
-from fabula.layers import Clock, Scenes, SceneTime, Times, Tokens
+from fabula.layers import Blocks, Clock, Quotations, Scenes, SceneTime, Times, Tokens
 from fabula.layers.told import Told
 from fabula.settings import Settings
 from fabula.stages.clock.contradictions import contradictions
@@ -21,9 +21,9 @@ class ClockStage(Stage):
     ties to an earlier scene is unknown.
     """
 
-    needs: ClassVar[tuple[type[Layer], ...]] = (Scenes, Times, Tokens)
+    needs: ClassVar[tuple[type[Layer], ...]] = (Blocks, Quotations, Scenes, Times, Tokens)
     gives: ClassVar[type[Layer]] = Clock
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
 
     def read(self, story: Story, settings: Settings) -> Clock:
         """One time for each scene, and the contradictions."""

@@ -11,7 +11,8 @@ from fabula.stages.clock.moments import Moment
 LEAST: Final = 0.5
 """Below this a day is left unknown."""
 LOOSE: Final = 0.7
-_SAME_DAY, _NEXT_DAY, _SHIFTED, _WEEKDAY, _DATE_SURE = 0.92, 0.85, 0.95, 0.8, 0.95
+_SAME_DAY, _NEXT_DAY, _SHIFTED, _WEEKDAY, _DATE_SURE = 0.97, 0.9, 0.95, 0.8, 0.95
+_ANY_TIME: Final = 0.85
 _COMMON_YEAR: Final = 2001
 _UNANCHORED: Final = 0.5
 _SMALL_HOURS: Final = 300
@@ -76,7 +77,8 @@ def backward(one: TimeExpression) -> bool:
 def ties(moment: Moment) -> bool:
     """Whether it says how the day of the story goes on."""
     return moves(moment) or any(
-        one.stated and (one.kind in _DATED_KINDS or backward(one)) for one in moment.expressions
+        (moment.stated and one.kind in _DATED_KINDS) or (one.stated and backward(one))
+        for one in moment.expressions
     )
 
 
@@ -92,6 +94,19 @@ def day_shift(moment: Moment) -> Range | None:
     )
 
 
+def names_today(state: State, moment: Moment) -> bool:
+    """Whether it tells the first weekday of a story, within a scene: that of its day."""
+    named = any(one.value.weekday is not None for one in moment.expressions)
+    return named and state.monday is None and not moves(moment)
+
+
+def another_day(moment: Moment) -> bool:
+    """Whether it tells another day, or a new one, than what was told before."""
+    shift = day_shift(moment)
+    dated = any(one.kind in _DATED_KINDS for one in moment.expressions)
+    return dated or (shift is not None and shift != Range(0, 0))
+
+
 def moved(state: State, moment: Moment) -> State:
     """The state after one moment of the narration."""
     days = day_shift(moment)
@@ -101,10 +116,10 @@ def moved(state: State, moment: Moment) -> State:
         value = one.value
         if value.minutes and value.reference is Reference.TOLD:
             state = _hours(state, value.minutes)
-        elif not one.stated:
+        elif not moment.stated:
             continue
-        elif value.weekday is not None and not days:
-            state = _weekday(state, value.weekday)
+        elif value.weekday is not None:
+            state = _nearest(state, value.weekday, days) if days else _weekday(state, value.weekday)
         elif value.day and value.month:
             state = state if days else _dated(state, value)
         elif value.month or value.season or value.year:
@@ -129,9 +144,22 @@ def _hours(state: State, minutes: Range) -> State:
 def _weekday(state: State, weekday: int) -> State:
     """The next such day, if it is known what day of the week another one was."""
     if state.monday is None or state.low is None or state.sure < LEAST:
-        return state.untied(0.0 if state.sure < LEAST else LOOSE)
+        return state.untied(_UNANCHORED)
     day = state.low + (state.monday + weekday - state.low) % 7
     return state._replace(low=day, high=day, sure=state.sure * _WEEKDAY, daytime=None)
+
+
+def _nearest(state: State, weekday: int, days: Range) -> State:
+    """`three weeks later, on a Sunday`: the Sunday nearest to that day."""
+    if (
+        state.monday is None
+        or state.low is None
+        or state.low != state.high
+        or days.low == days.high
+    ):
+        return state
+    off = (state.monday + weekday - state.low + 3) % 7 - 3
+    return state._replace(low=state.low + off, high=state.low + off)
 
 
 def _dated(state: State, value: TimeValue) -> State:
@@ -164,7 +192,7 @@ def later(state: State, found: DayTime) -> State:
     known = state.daytime
     if known is None:
         small_hours = found.low == found.high < _SMALL_HOURS
-        return state.shifted(Range(1, 1)).untied(LOOSE) if small_hours else state.untied(LOOSE)
+        return state.shifted(Range(1, 1)).untied(LOOSE) if small_hours else state.untied(_ANY_TIME)
     if found.high < known.low:
         state = state.shifted(Range(1, 1))
         return state._replace(sure=state.sure / _SHIFTED * _NEXT_DAY)
@@ -175,7 +203,7 @@ def anchored(state: State, moments: Sequence[Moment]) -> State:
     """The state with what its weekday and date fix for later ones."""
     if state.day is None:
         return state
-    for one in (one for moment in moments for one in moment.expressions if one.stated):
+    for one in (one for moment in moments if moment.stated for one in moment.expressions):
         if one.value.weekday is not None and state.monday is None:
             state = state._replace(monday=state.day - one.value.weekday)
         number = _number(one.value)

@@ -31,8 +31,8 @@ wasn't hope hoped wanted want perhaps maybe generally
 )
 _LEADS: Final = frozenset(
     words("""
-it was is 's on at in by but and then so the early late still now only already just about nearly
-almost be were this time past around after today there came again exactly a an precisely yet
+it that was is 's on at in by but and then so the early late still now only already just about
+nearly almost be were this time past around after today there came again exactly a an precisely yet
 when not until quite very too twas 'twas to-day here as once well
 """)
 )
@@ -44,6 +44,8 @@ _LINKS: Final = frozenset(
 """)
 )
 _FEW: Final = 4
+_MODALS: Final = frozenset(words("might could may would should must"))
+"""Before `have` they tell what may be, not what was before."""
 
 
 class Sentence:
@@ -74,10 +76,19 @@ class Sentence:
         return word in _BOUNDS or (word in {"since", "as", "that"} and self.words[at + 1] == "it")
 
     def earlier(self, first: int, after: int) -> bool:
-        """Whether the clause is told in a perfect tense ("she had left at nine")."""
+        """Whether the clause is told in a perfect tense ("she had left at nine").
+
+        "By noon all had seen her" tells of noon, "since noon" of what came before it.
+        """
+        lead = self.words[max(0, first - 1) : first + 1]
+        if "since" in lead:
+            return True
+        if "by" in lead and first <= 1:
+            return False
         clause = self.clause(first, after)
         return any(
             word in _HAD | _HAVE
+            and not (at and clause[at - 1] in _MODALS)
             and any(_participle(other) for other in clause[at + 1 : at + 1 + _FEW])
             for at, word in enumerate(clause)
         )

@@ -14,7 +14,7 @@ _FIGURES: Final = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?(am|pm)?")
 _GOES_ON: Final = frozenset(
     words("""
 , . ; : ! ? … ... ” ’ " ' ) — -- and but when that on to sharp in with because for he she i we
-they exactly precisely this if as while
+they exactly precisely this if as while by
 """)
 )
 _NONSENSE: Final = (TimeKind.UNKNOWN, TimeValue())
@@ -138,7 +138,10 @@ _HALF: Final = rf"{_AMPM}?"
 _HOUR: Final = r"(?P<hour><cardinal>|<noon>|<midnight>)"
 _END: Final = rf"<o'clock>?{_HALF}{TAIL}(?!<span>|<day>|<cardinal>)"
 _SURE: Final = rf"<o'clock>?{_HALF}{TAIL.removesuffix('?')}"
-_AFTER: Final = r"(?:(?<=<at>)|(?<=<by>)|(?<=<until>)|(?<=<about>)|(?<=<since>)|(?<=<be>))"
+_AFTER: Final = (
+    r"(?:(?<=<at>)|(?<=<by>)|(?<=<until>)|(?<=<about>)|(?<=<since>)|(?<=<be>)"
+    r"|(?<=<weekday><comma>)|(?<=<part><comma>))"
+)
 
 
 def _rule(by: str, pattern: str, make: object, confidence: float) -> Rule:
@@ -171,6 +174,12 @@ RULES: Final = (
     _past_rule(rf"(?P<many><cardinal>)(?P<way><to>|<after>){_HOUR}{_SURE}"),
     _rule("bare-hour", rf"(?<=<at>)<about>?(?P<hour><cardinal>){TAIL}", _bare, 0.75),
     _rule("bare-hour", r"(?<=<gone>)(?P<hour><cardinal>)", _bare, 0.75),
+    _rule(
+        "bare-hour",
+        rf"(?<=<little>)(?:<after>|<past>|<before>)(?P<hour><cardinal>){TAIL}",
+        _bare,
+        0.75,
+    ),
     _rule("bare-hour", rf"(?<=<it><be>)<about>?(?P<hour><cardinal>){TAIL}", _bare, 0.75),
     _rule("bare-hour", r"(?P<hour><cardinal>)(?P<tail><in><the><early>?<part>)", _bare, 0.9),
     _rule("noon", r"(?P<name><noon>|<midnight>)", _noon, 0.95),

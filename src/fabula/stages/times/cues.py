@@ -15,6 +15,11 @@ at over after before during had have having for ate eating to
 )
 
 
+_SAID: Final = frozenset(words("say said says saying wish wished a the of very"))
+_NO_BREAK: Final = frozenset({"afternoon", "evening", "night"})
+_EARLY_LESSONS: Final = frozenset({"", "first"})
+
+
 def _light(phrase: Phrase) -> TimeValue:
     return TimeValue(part=LIGHTS[phrase.word("light")])
 
@@ -30,8 +35,11 @@ def _at_meal(phrase: Phrase) -> TimeValue:
 
 
 def _greeting(phrase: Phrase) -> TimeValue | None:
+    """A greeting, unless somebody tells that it was said."""
     part = part_of(phrase)
-    return None if part is PartOfDay.NIGHT else TimeValue(part=part)
+    if part is PartOfDay.NIGHT or phrase.ahead() in _SAID:
+        return None
+    return TimeValue(part=part)
 
 
 def _night(_: Phrase) -> TimeValue:
@@ -54,6 +62,30 @@ def _school(phrase: Phrase) -> TimeValue:
 
 def _daybreak(_: Phrase) -> TimeValue:
     return TimeValue(part=PartOfDay.MORNING)
+
+
+def _fails(phrase: Phrase) -> TimeValue | None:
+    """The light of the day was going; that of a lamp went out."""
+    if phrase.word("fails") in {"went", "goes", "go"} or phrase.beyond() in {"out", "on", "off"}:
+        return None
+    return _dusk(phrase)
+
+
+def _breaks(phrase: Phrase) -> TimeValue | None:
+    return None if phrase.word("of") in _NO_BREAK else _daybreak(phrase)
+
+
+def _closing(_: Phrase) -> TimeValue:
+    return TimeValue(part=PartOfDay.NIGHT)
+
+
+def _after_noon(_: Phrase) -> TimeValue:
+    return TimeValue(part=PartOfDay.AFTERNOON)
+
+
+def _lesson(phrase: Phrase) -> TimeValue | None:
+    """The first lessons of a school's day, of six or so."""
+    return _daybreak(phrase) if phrase.word("first") in _EARLY_LESSONS else None
 
 
 def _first_light(phrase: Phrase) -> TimeValue | None:
@@ -94,6 +126,16 @@ RULES: Final = (
         "lamps", TimeKind.PART, r"<lamps>(?:<be><lit>|<coming><on>)|<lit><the><lamps>", _dusk, 0.65
     ),
     _rule("light", TimeKind.PART, r"(?P<first><ordinal>)<bright>", _first_light, 0.8),
+    _rule("last-light", TimeKind.PART, r"<last>(?:<of><the>)?(?:<bright>|<sun>)", _dusk, 0.7),
+    _rule(
+        "last-light", TimeKind.PART, r"<the><bright><be>?(?P<fails><failing>|<going>)", _fails, 0.65
+    ),
+    _rule("daybreak", TimeKind.PART, r"(?P<of><weekday>|<day>|<part>)<breaking>", _breaks, 0.75),
+    _rule("daybreak", TimeKind.PART, r"<weekday><coming><up>", _daybreak, 0.75),
+    _rule("closing", TimeKind.PART, r"(?:<closing><time>|<last><orders>)", _closing, 0.6),
+    _rule("waking", TimeKind.PART, r"<alarm>(?:<ringing>|<going><outside>)", _daybreak, 0.55),
+    _rule("lessons", TimeKind.PART, r"(?:(?P<first><ordinal>)<lesson>|<homeroom>)", _lesson, 0.6),
+    _rule("lessons", TimeKind.PART, r"<last><lesson>", _after_noon, 0.6),
     _rule("light", TimeKind.PART, r"<growing><bright>", _daybreak, 0.75),
     _rule("light", TimeKind.PART, r"(?<=<it><be>)<full>(?:<bright>|<day>)", _daybreak, 0.65),
     _rule("school", TimeKind.PART, r"(?P<side><before>|<after>)<school>", _school, 0.6),

@@ -69,7 +69,9 @@ DAYS: Final = {
 }
 """The length of a unit in days; from a month on only about."""
 _PLURALS: Final = {f"{unit}s": size for unit, size in DAYS.items()} | {"centuries": 36525}
-UNIT_DAYS: Final = DAYS | _PLURALS
+_COUNTED: Final = dict.fromkeys(("springs", "summers", "autumns", "winters"), 365)
+"""Years by their seasons: two summers ago."""
+UNIT_DAYS: Final = DAYS | _PLURALS | _COUNTED
 UNIT_MINUTES: Final = MINUTES | {f"{unit}s": size for unit, size in MINUTES.items()}
 
 _CATEGORIES: Final[dict[str, str]] = {
@@ -96,7 +98,7 @@ _CATEGORIES: Final[dict[str, str]] = {
     "and": "and",
     "in": "in within",
     "at": "at",
-    "on": "on",
+    "on": "on upon",
     "by": "by",
     "for": "for",
     "until": "until till til",
@@ -104,6 +106,7 @@ _CATEGORIES: Final[dict[str, str]] = {
     "about": "about around nearly almost towards toward near roughly approximately just barely "
     "exactly precisely another some only",
     "gone": "gone",
+    "little": "little shortly soon bit",
     "after": "after",
     "before": "before",
     "later": "later afterwards afterward hence",
@@ -165,8 +168,16 @@ _CATEGORIES: Final[dict[str, str]] = {
     "going": "going went goes go",
     "up": "up",
     "down": "down",
+    "failing": "failing failed fading faded",
+    "breaking": "dawned dawning dawns broke breaking breaks",
+    "orders": "orders call",
+    "closing": "closing",
+    "alarm": "alarm",
+    "ringing": "rang rings ringing buzzed beeped",
+    "lesson": "period lesson bell",
+    "homeroom": "homeroom",
     "school": "school",
-    "alien": "sols cycles moons suns turns sleeps winters summers springs",
+    "alien": "sols cycles moons suns turns sleeps",
     "weekday": "",
     "weekdays": "",
     "month": "",
