@@ -1,9 +1,6 @@
 """Lists of words that rules know, in the code or in a file beside it."""
 
 from importlib.resources import files
-from typing import Final
-
-_VOWELS: Final = frozenset("aeiouy")
 
 
 def wordset(text: str) -> frozenset[str]:
@@ -30,16 +27,3 @@ def one_apart(one: str, other: str) -> bool:
         return len(other) - len(one) == 1 and one[at:] == other[at + 1 :]
     swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
     return swapped or one[at + 1 :] == other[at + 1 :]
-
-
-def is_misspelt(one: str, other: str) -> bool:
-    """Whether `one` is `other` as fingers and ears get it wrong: a letter is lost, added or has
-    changed places with its neighbour, or a vowel stands for a vowel. One consonant for another
-    makes mostly another word.
-    """
-    if not one_apart(one, other):
-        return False
-    if len(one) != len(other):
-        return True
-    wrong = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
-    return len(wrong) == 2 or all(letter in _VOWELS for letter in wrong[0])

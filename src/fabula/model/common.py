@@ -31,7 +31,14 @@ def words_of_novels() -> frozenset[str]:
 
     They are those that the proofreading head knows; none where its manifest is missing or damaged.
     """
+    return frozenset(ranks_of_novels())
+
+
+@cache
+def ranks_of_novels() -> dict[str, int]:
+    """The same words with their ranks, the commonest being 0."""
     try:
-        return frozenset(json.loads(_NOVELS.read_text(encoding="utf-8"))["words"])
+        words = json.loads(_NOVELS.read_text(encoding="utf-8"))["words"]
+        return {word: rank for rank, word in enumerate(words)}
     except (OSError, ValueError, KeyError, TypeError):
-        return frozenset()
+        return {}

@@ -1,6 +1,7 @@
 """M102: a pair of dashes of two kinds."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -12,7 +13,11 @@ from fabula.layers.findings import Finding, Severity
 
 _DASH: Final = re.compile(r"(?<=\S)(?: -- ?|--| - | – | — |—)(?=\S)")
 _END: Final = re.compile(r"[.!?…][\"'”’)]*\s|\n\s*\n")
+_HYPHEN: Final = re.compile(r"(?<=[a-z,])(?P<hyphen> -|- | - )(?=[a-z])(?!(?:and|or|to)\b)")
+_PLAIN: Final = re.compile(r" -- ?|--| – | — |—")
 _LONGEST: Final = 240
+_FEW: Final = 2
+_MANY: Final = 6
 
 
 class UnlikeDashes(Rule):
@@ -24,13 +29,20 @@ class UnlikeDashes(Rule):
 
     code, name, family = "M102", "unlike-dashes", "marks"
     severity = Severity.SLIP
-    message = "This aside opens with “{first}” and closes with “{second}”."
+    message = "Here “{second}” stands where a dash is “{first}” elsewhere."
     example = "The boat – his boat, that is - was gone."
     better = "The boat – his boat, that is – was gone."
 
     def findings(self, story: Story) -> Iterator[Finding]:
-        """Pairs of dashes in one sentence that are not alike."""
+        """Pairs of dashes in one sentence that are not alike, and hyphens for dashes."""
         prose = story[Prose]
+        seen: set[int] = set()
+        for one in (*self._pairs(prose), *self._alone(prose)):
+            if one.start not in seen:
+                seen.add(one.start)
+                yield one
+
+    def _pairs(self, prose: Prose) -> Iterator[Finding]:
         for paragraph in prose.paragraphs:
             dashes = list(_DASH.finditer(prose.content, paragraph.start, paragraph.end))
             for first, second in pairwise(dashes):
@@ -43,12 +55,28 @@ class UnlikeDashes(Rule):
                     continue
                 yield self._finding(first, second)
 
+    def _alone(self, prose: Prose) -> Iterator[Finding]:
+        """Hyphens that stand for a dash where all others are dashes."""
+        found = [one for one in _HYPHEN.finditer(prose.content) if prose.paragraph(one.start())]
+        dashes = Counter(match[0] for match in _PLAIN.finditer(prose.content))
+        if not found or len(found) > _FEW or dashes.total() < _MANY:
+            return
+        for match in found:
+            right = dashes.most_common(1)[0][0]
+            yield self.at(
+                Span(*match.span("hyphen")),
+                suggestions=(right,),
+                first=right.strip(),
+                second="-",
+                confidence=0.8,
+            )
+
     def _finding(self, first: re.Match[str], second: re.Match[str]) -> Finding:
         wrong, like = (first, second) if first[0].strip() == "-" else (second, first)
         return self.at(
             Span(*wrong.span()),
             evidence=(Span(*like.span()),),
             suggestions=(like[0],),
-            first=first[0].strip(),
-            second=second[0].strip(),
+            first=like[0].strip(),
+            second=wrong[0].strip(),
         )

@@ -1,16 +1,32 @@
 """M104: a quotation that is never closed."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from fabula.core import Span, Story
-from fabula.findings.prose import Prose
+from fabula.findings.prose import Paragraph, Prose
 from fabula.findings.rule import Rule
-from fabula.layers import Blocks, QuotationKind, Quotations
+from fabula.findings.saying import SAID
+from fabula.layers import Blocks, Quotation, QuotationKind, Quotations
 from fabula.layers.findings import Finding, Severity
 
-_OPENING: Final = "\"'“‘„«»–—"
+_CLOSING: Final = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»"}
 _LEAST: Final = 0.5
+_SHORT: Final = 45
+"""A speech that goes on in the next paragraph is seldom so short, in words."""
+_WHO: Final = r"(?:he|she|I|they|we|(?:the |(?:Mr|Mrs|Miss|Dr)\.? )?\w+(?: [A-Z]\w+)?)"
+_TAG: Final = re.compile(rf"[,?!.…]\s+(?:{_WHO} (?:{SAID})|(?:{SAID}) {_WHO})\b")
+_ANSWER: Final = re.compile(
+    r"(?:yes|no|oh|well|why|indeed|certainly|of course|perhaps|what|but|i|that is|thank)\b",
+    re.IGNORECASE,
+)
+_ACT: Final = re.compile(
+    r"[.!?…]\s+(?:He|She|They)\s+(?:\w+ly )?[a-z]+(?:ed|t|ew|ook|ave|aw|ood|at)\b"
+)
+_NEXT: Final = re.compile(r"\s*(\S)")
+_CLOSED: Final = "\"”’'»"
+_OPENING: Final = "\"'“‘„«»–—"
 
 
 class LostClosingMark(Rule):
@@ -22,26 +38,67 @@ class LostClosingMark(Rule):
 
     code, name, family = "M104", "lost-closing-mark", "marks"
     severity = Severity.SLIP
-    message = "The quotation that opens here is never closed."
+    message = "The quotation that opens with “{opening}” is never closed; it probably ends here."
     example = "“Mind the step, she said."
     better = "“Mind the step,” she said."
     needs = (Quotations, Blocks)
 
     def findings(self, story: Story) -> Iterator[Finding]:
-        """Quotations whose closing mark had to be guessed."""
+        """Quotations whose closing mark had to be guessed, told where it seems to be lost."""
         prose = story[Prose]
         for one in story[Quotations].items:
-            if one.closed or one.kind is QuotationKind.SCARE or one.confidence < _LEAST:
+            paragraph = prose.paragraph(one.start)
+            mark = _CLOSING.get(prose.content[one.start])
+            if paragraph is None or mark is None or not self._is_open(prose, one):
                 continue
-            if prose.content[one.start] not in _OPENING or self._goes_on(prose, one.end):
+            if self._goes_on(prose, one, paragraph):
                 continue
-            if prose.paragraph(one.start) is None:
+            end = self._end(prose, one, paragraph)
+            last = re.search(r"\S+$", prose.content[one.start : end])
+            if last is None:
                 continue
-            words = prose.words(one.span).split()
-            span = Span(one.start, one.start + len(words[0]))
-            yield self.at(span, evidence=(one.span,), confidence=0.85)
+            span = Span(one.start + last.start(), end)
+            opening = prose.words(one.span).split()[0].lstrip("\"'“‘„«")
+            yield self.at(
+                span,
+                evidence=(one.span,),
+                suggestions=(f"{last[0]}{mark}",),
+                confidence=0.85,
+                opening=opening,
+            )
 
-    def _goes_on(self, prose: Prose, end: int) -> bool:
-        """Whether the next paragraph opens a quotation again."""
-        rest = prose.content[end : end + 12].lstrip()
-        return not rest or rest[0] in _OPENING
+    def _is_open(self, prose: Prose, one: Quotation) -> bool:
+        """Whether no closing mark stands at the end of a speech."""
+        told = one.kind is not QuotationKind.SCARE and one.confidence >= _LEAST
+        return told and prose.content[one.end - 1] not in _CLOSED
+
+    def _end(self, prose: Prose, one: Quotation, paragraph: Paragraph) -> int:
+        """Where the mark is lost: before a tag or an act, or where the guess has it."""
+        for sign in (_TAG, _ACT):
+            found = sign.search(prose.content, one.start, paragraph.end)
+            if found and found.start() < one.end:
+                return found.start() + 1
+        return one.end
+
+    def _goes_on(self, prose: Prose, one: Quotation, paragraph: Paragraph) -> bool:
+        """Whether the next paragraph opens a quotation again, as where a speech goes on."""
+        if one.end < paragraph.end and prose.content[one.end : paragraph.end].strip():
+            return False
+        after = _NEXT.match(prose.content, paragraph.end)
+        if after is None:
+            return True
+        if after[1] != prose.content[one.start]:
+            return after[1] in _OPENING
+        return not self._is_answered(prose, one, paragraph, after.start(1))
+
+    def _is_answered(self, prose: Prose, one: Quotation, paragraph: Paragraph, at: int) -> bool:
+        """Whether the next paragraph, which begins at `at`, is another's: both are short, and it
+        answers or has a tag of its own."""
+        after = prose.paragraph(at)
+        if after is None or len(prose.words(paragraph).split()) > _SHORT:
+            return False
+        words = prose.words(after)
+        if len(words.split()) > _SHORT or _CLOSING[words[0]] not in words[1:]:
+            return False
+        asked = prose.content[one.end - 1] == "?"
+        return asked or bool(_ANSWER.match(words, 1)) or bool(_TAG.search(words))

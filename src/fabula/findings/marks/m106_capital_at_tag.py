@@ -26,13 +26,13 @@ class CapitalAtTag(Rule):
     safe = True
 
     def findings(self, story: Story) -> Iterator[Finding]:
-        """Capital pronouns after a comma, or before a verb of saying that ends its clause."""
+        """Capital pronouns and verbs of saying after a comma, or those that end their clause."""
         prose = story[Prose]
         for match in self._pattern.finditer(prose.content):
             at = match.start("who")
             if prose.paragraph(at) is None or prose.spoken(at) or not prose.spoken(match.start()):
                 continue
-            if match["mark"] != "," and match["over"] is None:
+            if match["mark"] != "," and match["over"] is None and match["turned"] is None:
                 continue
             span = Span(at, match.end("who"))
             found = match["who"]
@@ -41,5 +41,7 @@ class CapitalAtTag(Rule):
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         over = r"(?P<over>[.,]| (?:at|to|as|with|from|in)\b| \w+ly\b)?"
-        tag = rf"(?P<who>He|She|They|We)(?= (?:\w+ly )?(?:{SAID})\b{over})"
-        return re.compile(rf"(?P<mark>[,?!])[\"”’']\s{tag}")
+        pronoun = rf"(?:He|She|They|We)(?= (?:\w+ly )?(?:{SAID})\b{over})|(?:He|She|They)(?= \w)"
+        turned = r"(?P<turned>Said|Asked|Replied|Answered|Cried|Remarked|Whispered|Muttered)"
+        who = r"(?= (?:he|she|I|they|we|the|my|his|her|[A-Z][a-z]+)\b)"
+        return re.compile(rf"(?P<mark>[,?!])[\"”’']\s(?P<who>{pronoun}|{turned}{who})")

@@ -12,7 +12,10 @@ from fabula.layers.findings import Finding, Severity
 _BEFORE: Final = re.compile(r"(?<=[a-z])(?P<wrong>[ \t]+(?P<mark>[,.?!;]))(?=[\s\"”])(?!\s*\.)")
 """Not the dots that lead from a part of a play to its player."""
 _AFTER: Final = re.compile(r"(?<=[a-z]{2})(?P<wrong>(?P<mark>[,;?!]))(?=[A-Za-z]{2})")
-_JOINED: Final = re.compile(r"(?<=\s)[a-z]{2,}(?P<wrong>(?P<mark>\.))(?=[A-Z][a-z]+\b(?![.@/]))")
+_JOINED: Final = re.compile(
+    r"(?<=\s)[a-z]{2,}(?P<wrong>(?P<mark>[.!?]))(?=(?:I|[A-Z][a-z]+)\b(?![.@/]))|"
+    r"(?<=[a-z])(?P<before>[.!?,])(?=[“][A-Z])"
+)
 _MANNER: Final = 0.05
 _FEW: Final = 4
 
@@ -39,11 +42,12 @@ class StraySpace(Rule):
             found = [
                 match
                 for match in pattern.finditer(prose.content)
-                if prose.paragraph(match.start("wrong")) is not None
+                if prose.paragraph(match.start()) is not None
             ]
             if len(found) <= most:
                 for match in found:
-                    mark = match["mark"]
+                    group = "wrong" if match["wrong"] else "before"
+                    mark = match.groupdict().get("mark") or match[group]
                     yield self.at(
-                        Span(*match.span("wrong")), suggestions=(right.format(mark),), mark=mark
+                        Span(*match.span(group)), suggestions=(right.format(mark),), mark=mark
                     )

@@ -11,7 +11,8 @@ from fabula.findings.rule import Rule
 from fabula.layers.findings import Finding, Severity
 
 _BEGINS: Final = re.compile(
-    r"(?<![\w.'’-])(?P<last>[a-z]{2,})(?P<stop>\.)[ \t]{1,2}(?:\r?\n)?(?P<first>[a-z]+)(?![\w.@/-])"
+    r"(?<![\w.'’-])(?P<last>[a-z]{2,})(?P<stop>\.)"
+    r"(?:[ \t]{1,2}|[ \t]?\r?\n)(?P<first>[a-z]+)(?![\w.@/-])"
 )
 _SHORT: Final = wordset(
     "etc vs viz cf al approx dept est vol no nos pp ed eds fig figs esp inst ult prox per lb lbs "

@@ -11,19 +11,27 @@ from fabula.layers import Tokens
 from fabula.layers.findings import Finding, Severity
 
 _LONGEST: Final = 8
+_TAKEN_UP: Final = wordset(
+    "came went could would should did made took got get has been felt kept can must seemed began "
+    "tried into said asked looked turned"
+)
+"""Words that never stand twice with one word between."""
+_BE: Final = wordset("was were is are")
+_DEGREES: Final = wordset("very so quite too just really always never still almost only already")
 _LINKS: Final = wordset("and an an' an’ or by to after for as nor but upon in")
 
 
 class DoubledStretch(Rule):
     """A few words in a row stand twice: “figuring out what out what he would do”.
 
-    It happens where a sentence is mended in the middle and the old words stay. One copy can go.
+    It happens where a sentence is mended in the middle and the old words stay. One copy can go. So
+    it can where a word is taken up after another: “was very was”, “could not could”.
     Repetition that is meant (“on and on and on”, “bit by bit by bit”) is left alone.
     """
 
     code, name, family = "W102", "doubled-stretch", "words"
     severity = Severity.SLIP
-    message = "“{words}” stands here twice in a row."
+    message = "“{words}” stands here twice."
     example = "She could not tell which of which of the doors was hers."
     better = "She could not tell which of the doors was hers."
     safe = True
@@ -36,7 +44,19 @@ class DoubledStretch(Rule):
             size, said = self._said_again(prose.lower, number)
             if said == 1 and self._is_slip(prose, tokens, number, size):
                 yield self._finding(prose, tokens, number, size)
+            elif self._is_taken_up(prose, tokens, number):
+                yield self._finding(prose, tokens, number, 1, between=1)
             number += size * (said + 1) or 1
+
+    def _is_taken_up(self, prose: Prose, tokens: Tokens, at: int) -> bool:
+        """Whether a word is taken up again after one other: “was very was”."""
+        first, between, again = (*prose.lower[at : at + 3], "", "", "")[:3]
+        if first != again or first == between or not between.isalpha() or between in _LINKS:
+            return False
+        start, end = tokens.starts[at], tokens.ends[at + 2]
+        if prose.paragraph(start) is None or not prose.quoted_whole(Span(start, end)):
+            return False
+        return first in _TAKEN_UP or (first in _BE and between in _DEGREES)
 
     def _said_again(self, lower: tuple[str, ...], at: int) -> tuple[int, int]:
         """How many words from `at` on are said again at once, and how often."""
@@ -60,12 +80,14 @@ class DoubledStretch(Rule):
         paragraph = prose.paragraph(start)
         return paragraph is not None and end <= paragraph.end
 
-    def _finding(self, prose: Prose, tokens: Tokens, at: int, size: int) -> Finding:
-        once = Span(tokens.starts[at], tokens.ends[at + size - 1])
-        words = prose.words(once)
+    def _finding(
+        self, prose: Prose, tokens: Tokens, at: int, size: int, between: int = 0
+    ) -> Finding:
+        kept = Span(tokens.starts[at], tokens.ends[at + size - 1 + between])
+        once = Span(kept.start, tokens.ends[at + size - 1])
         return self.at(
-            Span(once.start, tokens.ends[at + 2 * size - 1]),
-            suggestions=(words,),
-            confidence=0.8 if prose.spoken(once.start) else 0.95,
-            words=" ".join(words.split()),
+            Span(kept.start, tokens.ends[at + 2 * size - 1 + between]),
+            suggestions=(prose.words(kept),),
+            confidence=0.8 if prose.spoken(kept.start) else 0.95,
+            words=" ".join(prose.words(once).split()),
         )

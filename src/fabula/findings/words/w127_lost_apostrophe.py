@@ -35,9 +35,33 @@ class LostApostrophe(PatternRule):
         Swap(r"«ive» (?:been|got|never|seen|had|done|always|known)~", "I've", 0.92),
         Swap(r"«youre» ", "you're", 0.92),
         Swap(r"«theyre» ", "they're", 0.92),
+        *(
+            Swap(rf"«(?P<who>{who})s»~", r"\g<who>'s", 0.9)
+            for who in (
+                "there",
+                "where",
+                "here",
+                "everyone",
+                "someone",
+                "anyone",
+                "everybody",
+                "somebody",
+                "nobody",
+                "anybody",
+                "let(?=s (?:go|see|get|not|just|be|try|hope|say|start|do)\\b)",
+            )
+        ),
+        Swap(
+            r"«(?P<who>man|men|woman|women|children)s» (?!(?:and|or|the|a|his|her|its)\b)(?=\w)",
+            r"\g<who>'s",
+            0.9,
+        ),
+        Swap(r"«(?P<who>that|it|what)ll»~", r"\g<who>'ll", 0.92),
+        Swap(r"«(?P<who>they|you)(?P<end>ll|ve)»~", r"\g<who>'\g<end>", 0.92),
         Swap(
             r"«(?P<who>that|what|he|she)s» (?:a|the|not|going|just|what|why|it|your|my|wrong|"
-            r"been)~",
+            r"been|true|right|all|how|because|where|when|who|enough|fine|okay|good|it|so|in|on|"
+            r"been|here|there|gone|never|always|my|her|his|our|their)~",
             r"\g<who>'s",
             0.9,
         ),

@@ -1,5 +1,6 @@
 """W130: a name that is spelled in two ways."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
@@ -10,11 +11,15 @@ from fabula.findings.prose import Prose
 from fabula.findings.rule import Rule
 from fabula.layers import Cast, Tokens
 from fabula.layers.findings import Finding, Severity
+from fabula.model.common import words_of_novels
 from fabula.stages.cast.lexicon.firstnames import GIVEN
 
 _LEAST: Final = 5
-_OFTEN: Final = 6
-_RARE: Final = 2
+_LONG: Final = 7
+_OFTEN: Final = 4
+_OFTEN_IF_LONG: Final = 3
+_RARE: Final = 1
+_TWICE: Final = re.compile(r"(.)\1")
 
 
 class NameInTwoSpellings(Rule):
@@ -37,12 +42,14 @@ class NameInTwoSpellings(Rule):
         places = self._capitalised(prose, tokens)
         lower = {form for form in prose.forms if form.islower()}
         named = dict.fromkeys(w for one in story[Cast].characters for w in one.name.split())
-        common = [one for one in named if len(places.get(one, ())) >= _OFTEN]
+        known = words_of_novels() | lower
+        named |= dict.fromkeys(w for w in places if w.lower() not in known)
+        common = [one for one in named if len(places.get(one, ())) >= self._least(one)]
         for rare, spans in places.items():
             if len(spans) > _RARE or rare.lower() in lower or len(rare) < _LEAST:
                 continue
             for name in common:
-                if self._is_slip(rare, name, len(places[name])):
+                if self._is_slip(rare, name):
                     yield self.at(
                         spans[0],
                         evidence=spans[1:],
@@ -53,16 +60,27 @@ class NameInTwoSpellings(Rule):
                         times=len(places[name]),
                     )
 
-    def _is_slip(self, rare: str, name: str, times: int) -> bool:
-        if len(name) < _LEAST or not one_apart(rare, name):
+    def _least(self, name: str) -> int:
+        return _OFTEN_IF_LONG if len(name) >= _LONG else _OFTEN
+
+    def _is_slip(self, rare: str, name: str) -> bool:
+        if len(name) < _LEAST:
             return False
-        if rare.rstrip("s") == name.rstrip("s"):
+        if rare.lower() == name.lower():
+            return True
+        if not one_apart(rare, name) or rare.rstrip("s") == name.rstrip("s"):
             return False
-        return not {rare.lower(), name.lower()} <= GIVEN
+        given = {rare.lower(), name.lower()} <= GIVEN
+        return not given or _single(rare) == _single(name)
 
     def _capitalised(self, prose: Prose, tokens: Tokens) -> dict[str, list[Span]]:
         places: dict[str, list[Span]] = defaultdict(list)
         for form, start, end in zip(prose.forms, tokens.starts, tokens.ends, strict=True):
-            if form.istitle() and form.isalpha():
+            if form[:1].isupper() and form[-1:].islower() and form.isalpha():
                 places[form].append(Span(start, end))
         return places
+
+
+def _single(name: str) -> str:
+    """A name in lower case with its doubled letters single."""
+    return _TWICE.sub(r"\1", name.lower())
