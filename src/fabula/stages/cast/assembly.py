@@ -15,8 +15,9 @@ from fabula.layers import (
     MentionKind,
 )
 from fabula.stages.cast.candidates import Form, Sighting
+from fabula.stages.cast.draft import Draft
 from fabula.stages.cast.evidence import Evidence
-from fabula.stages.cast.gender import SETS, Gender, Votes, decided
+from fabula.stages.cast.gender import SETS, Votes, decided
 from fabula.stages.cast.groups import Group
 from fabula.stages.cast.kinds import Kind
 from fabula.stages.cast.narrator import Teller, named_by_self
@@ -25,28 +26,6 @@ from fabula.stages.cast.roles import Role
 from fabula.stages.cast.rules import CONFIDENCE
 
 _SHOWN: Final = 3
-
-
-class Draft:
-    """A character before it has an id."""
-
-    def __init__(self, confidence: float, by: str) -> None:
-        self.names: Counter[str] = Counter()
-        self.firsts: dict[str, Span] = {}
-        self.spans: list[tuple[Span, MentionKind]] = []
-        self.joins: list[Join] = []
-        self.gender = Gender(None, 0.0)
-        self.narrator = False
-        self.confidence = confidence
-        self.by = by
-        self.evidence: tuple[Span, ...] = ()
-        self.pronouns: tuple[str, ...] = ()
-
-    def see(self, name: str, span: Span, kind: MentionKind) -> None:
-        """Note one mention."""
-        self.names[name] += 1
-        self.firsts.setdefault(name, span)
-        self.spans.append((span, kind))
 
 
 class Assembly:
@@ -125,34 +104,39 @@ class Assembly:
         for form in group.forms:
             if form not in self._evidence:
                 draft.names[self._name(form)] += 0
-        draft.joins = [self._join(*join) for join in group.joins]
+        draft.joins = [self._join(group, *join) for join in group.joins]
         for role, rule in group.roles:
             self._see_role(draft, role)
-            draft.joins.append(self._join_role(known[0], role, rule))
+            draft.joins.append(self._join_role(group, known[0], role, rule))
         return draft
 
     def _see_role(self, draft: Draft, role: Role) -> None:
         for first, after in role.places:
             draft.see(role.name, self._page.span(first, after), MentionKind.NOMINAL)
 
-    def _join_role(self, form: Form, role: Role, rule: str) -> Join:
+    def _statement(self, group: Group, name: Form | str) -> tuple[Span, ...]:
+        at = group.shown.get(name)
+        return (self._page.span(*at),) if at is not None else ()
+
+    def _join_role(self, group: Group, form: Form, role: Role, rule: str) -> Join:
         named = self._evidence[form].first
         spans = [self._page.span(named.first, named.after)] if named is not None else []
         return Join(
             names=(self._name(form), role.name),
             by=rule,
             confidence=CONFIDENCE[rule],
-            evidence=(*spans, self._page.span(*role.places[0])),
+            evidence=self._statement(group, role.name)
+            or (*spans, self._page.span(*role.places[0])),
         )
 
-    def _join(self, older: Form, newer: Form, rule: str) -> Join:
+    def _join(self, group: Group, older: Form, newer: Form, rule: str) -> Join:
         seen = (self._evidence[f].first for f in (older, newer) if f in self._evidence)
         spans = tuple(self._page.span(s.first, s.after) for s in seen if s is not None)
         return Join(
             names=(self._name(older), self._name(newer)),
             by=rule,
             confidence=CONFIDENCE[rule],
-            evidence=spans,
+            evidence=self._statement(group, newer) or spans,
         )
 
     def _role(self, role: Role) -> Draft:

@@ -12,7 +12,7 @@ from fabula.stages.cast.page import Page
 
 _ADVERBS: Final = word_set("always never just only still then also often soon had")
 _INTO: Final = word_set("in into near through throughout within outside around across via")
-_TOWARDS: Final = word_set("at from to of towards toward")
+_TOWARDS: Final = word_set("at from to of towards toward since")
 _BEFORE_VOCATIVE: Final = word_set(", my dear dearest old poor oh o ah hey hi hello")
 _AFTER_VOCATIVE: Final = word_set(", . ! ? -- — … ; : ?! !! !? ...")
 _OPENING: Final = frozenset("\"“'‘«—–")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from fabula.stages.cast.candidates import Form
+from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.lexicon.firstnames import GIVEN, usual_gender
 from fabula.stages.cast.lexicon.honorifics import HONORIFICS, MARRIED
 from fabula.stages.cast.roles import Role
@@ -11,18 +12,22 @@ from fabula.stages.cast.roles import Role
 _TAKES: Final = {h.key: h.takes for h in HONORIFICS.values()}
 HEAD: Final = 3
 """How many letters a clipped name keeps at least."""
+EPITHETS: Final = word_set("big little old young long tall fat lucky mad crazy tiny poor")
+"""What tells one Anna from the other: `Big Anna`."""
 
 
 class Group:
     """The forms taken for one person so far; `joins` are (older form, newer form, rule).
 
-    `roles` are the descriptions that mean the same person, each with the rule that says so.
+    `roles` are the descriptions that mean the same person, each with the rule that says so; `shown`
+    has, for a form or a role's name, the tokens that say whose it is.
     """
 
     def __init__(self, form: Form) -> None:
         self.forms = [form]
         self.joins: list[tuple[Form, Form, str]] = []
         self.roles: list[tuple[Role, str]] = []
+        self.shown: dict[Form | str, tuple[int, int]] = {}
         self.given: set[str] = set()
         self.families: set[str] = set()
         self.titles: set[str] = set()
@@ -43,6 +48,7 @@ class Group:
         self.joins.extend(other.joins)
         self.forms.extend(other.forms)
         self.roles.extend(other.roles)
+        self.shown.update(other.shown)
         self.given |= other.given
         self.families |= other.families
         self.titles |= other.titles
@@ -50,7 +56,9 @@ class Group:
     def _learn(self, form: Form) -> None:
         if form.title:
             self.titles.add(form.title)
-        if len(form.names) > 1:
+        if len(form.names) == 2 and form.names[0] in EPITHETS:
+            self.given.add(form.names[1])
+        elif len(form.names) > 1:
             self.families.add(form.names[-1])
             if not wife(form) and not _particle(form):
                 self.given.add(form.names[0])

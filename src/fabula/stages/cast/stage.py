@@ -8,12 +8,14 @@ from fabula.layers.told import Told
 from fabula.settings import Settings
 from fabula.stages.cast.answers import join_by_answers
 from fabula.stages.cast.assembly import Assembly
+from fabula.stages.cast.calls import join_called
 from fabula.stages.cast.candidates import sightings
 from fabula.stages.cast.chains import with_places, with_pronouns
 from fabula.stages.cast.described import Descriptions
 from fabula.stages.cast.doubles import Doubles
 from fabula.stages.cast.evidence import gathered
 from fabula.stages.cast.gender import votes
+from fabula.stages.cast.identity import Identities
 from fabula.stages.cast.joining import Joiner
 from fabula.stages.cast.kinds import NOBODY, families, kind_of, parts_of_names
 from fabula.stages.cast.narrator import called_teller, teller
@@ -22,7 +24,9 @@ from fabula.stages.cast.page import Page
 from fabula.stages.cast.roles import as_sightings, roles
 from fabula.stages.cast.selfaddress import join_by_self_address
 from fabula.stages.cast.sheet import corrected
+from fabula.stages.cast.shortened import join_short_forms
 from fabula.stages.cast.tags import tagged_names
+from fabula.stages.cast.witness import seen, witnessed
 from fabula.stages.stage import Stage
 
 _OWN: Final = {"first": "my", "second": "your"}
@@ -31,14 +35,15 @@ _OWN: Final = {"first": "my", "second": "your"}
 class CastStage(Stage):
     """Finds names, tells whose they are, joins those of one person, and adds roles and the teller.
 
-    Steps, each a module: `candidates`, `evidence`, `kinds`, `gender`, `joining`, `offices`,
-    `roles`, `described`, `doubles`, `narrator`, `assembly`; then `chains`, where the reader model
-    has read; `sheet` has the last word.
+    Steps, each a module: `candidates`, `evidence`, `kinds`, `witness`, `gender`, `joining`,
+    `offices`, `shortened`, `answers`, `calls`, `roles`, `identity`, `described`, `doubles`,
+    `narrator`, `assembly`; then `chains`, where the reader model has read; `sheet` has the last
+    word.
     """
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Work, Blocks, Tokens, Annotation, Quotations)
     gives: ClassVar[type[Layer]] = Cast
-    version: ClassVar[int] = 10
+    version: ClassVar[int] = 11
 
     def read(self, story: Story, settings: Settings) -> Cast:
         """Characters with at least one mention in the story, and the other entities."""
@@ -46,6 +51,7 @@ class CastStage(Stage):
         found = sightings(page)
         evidence = gathered(page, found)
         kinds = {form: kind_of(form, counted) for form, counted in evidence.items()}
+        kinds = witnessed(kinds, evidence, seen(story[Annotation], found))
         kinds.update(parts_of_names(kinds, evidence))
         kinds.update(dict.fromkeys(families(evidence), NOBODY))
         people = {f: e for f, e in evidence.items() if kinds[f].type is EntityType.PER}
@@ -57,11 +63,14 @@ class CastStage(Stage):
         table = votes(page, [*named, *as_sightings(described)])
         groups = Joiner(people, table, tagged_names(story[Work].metadata)).joined()
         groups = join_offices(groups, table)
+        groups = join_short_forms(page, persons, groups, people, table)
         voices = [*persons, *as_sightings(described)]
         called = called_teller(page, voices, groups, people) if told else None
         groups = join_by_answers(page, persons, groups, people, table, called)
+        groups = join_called(page, persons, groups, people, table, called)
         groups = join_by_self_address(page, persons, groups, table)
-        whose = Descriptions(page, persons, groups, people, table).given(described)
+        groups, unsaid = Identities(page, persons, groups, described, table).joined()
+        whose = Descriptions(page, persons, groups, people, table).given(unsaid)
         groups, rest = Doubles(page, persons, groups, whose, table).joined()
         cast = Assembly(
             page=page,

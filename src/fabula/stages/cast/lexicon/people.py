@@ -89,6 +89,10 @@ ANIMALS: Final = word_set("""
 dog hound puppy cat kitten horse mare pony mule donkey goat cow pig parrot bird hamster rabbit
 """)
 """Beasts that a name may belong to."""
+ENDEARMENTS: Final = word_set("""
+sweetheart honey hon darling dear dearest sweetie love babe baby bro bud buddy pal mate dude mammy
+""")
+"""What somebody is called in fondness, and everybody might be."""
 GROUPS: Final = word_set("all both everybody everyone they we people men women children")
 BODY: Final = word_set("""
 eyes eye face hand hands voice head hair mouth lips arm arms shoulder shoulders heart fingers

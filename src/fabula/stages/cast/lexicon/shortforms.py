@@ -39,13 +39,45 @@ Val Valerie; Vic Victor; Vicky Victoria; Wally Walter; Walt Walter; Wes Wesley; 
 William; Zach Zachary
 """
 
+_OF_TODAY: Final = """
+Abe Abraham; Addie Adelaide Adeline Addison; Alexa Alexandra; Ally Alison Allison Alice; Ari Ariana
+Aristotle; Ash Ashley Asher Ashton; Bastian Sebastian; Bec Rebecca; Bex Rebecca; Benji Benjamin;
+Benny Benjamin; Bron Bronwen; Cal Calvin Callum Caleb; Cam Cameron Camille Camilla; Cath Catherine;
+Caz Caroline; Chaz Charles; Chuck Charles; Clem Clement Clementine; Col Colin; Cori Corinne
+Cordelia; Dani Daniel Danielle Daniela; Deb Deborah; Dee Deirdre Deanna; Dom Dominic Dominique;
+Drew Andrew; Eli Elijah Elias; Em Emma Emily Emmeline; Emmy Emma Emily; Evie Eve Evelyn; Ez Ezra
+Esmeralda; Fin Finley Finlay; Finn Finley Finlay Phineas; Gabby Gabriella Gabrielle; Gabi Gabriella
+Gabrielle; Georgie George Georgia Georgina; Gina Regina Georgina; Iz Isabel Isabella Isobel; Izzy
+Isabel Isabella Isobel Isaac; Jackie Jacqueline; Jaz Jasmine; Jeff Jeffrey Geoffrey; Geoff
+Geoffrey; Jem Jeremy Jemima; Joss Jocelyn; Jules Julia Julian Juliet Julie; Kat Katherine Katrina
+Katharine; Kay Katherine; Kel Kelly Kelsey; Kels Kelsey; Kim Kimberly; Kip Christopher; Kris
+Kristen Kristina Kristian; Lana Svetlana; Lexi Alexandra Alexis Alexa; Lex Alexis Alexa; Lina
+Carolina Angelina; Liv Olivia; Livvy Olivia; Lu Lucy Lucia Louisa; Lulu Lucy Lucia Louise; Mads
+Madeleine Madeline Madison; Maddie Madeleine Madeline Madison; Maddy Madeleine Madeline Madison;
+Magda Magdalena; Mags Magdalena Margaret; Manny Manuel Emmanuel; Marty Martin Martha; Mimi Miriam
+Maria; Mina Wilhelmina; Mitch Mitchell; Mo Maureen Mohammed Maurice; Nate Jonathan; Nessa Vanessa;
+Nic Nicholas Nicole Nicola; Nick Nicolas Dominic; Nicky Nicole Nicola; Nico Nicholas Nicolas; Niki
+Nicole Nicola; Ollie Oliver Olivia; Oz Oscar Osbert; Perce Percival Percy; Percy Percival; Pip
+Philip Philippa; Pippa Philippa; Raf Rafael Raphael; Reg Reginald; Ro Rowan Rosemary Rosalind; Roz
+Rosalind; Sal Sally Salvatore; Sammy Samuel Samantha; Sandy Alexandra; Shay Shannon Seamus; Si
+Simon; Stef Stephanie Stefan; Steph Stephanie Stephen; Stevie Stephen Steven Stephanie; Tash
+Natasha; Tasha Natasha; Tam Thomas Tamsin; Ted Edmund; Teddy Theodora; Tess Teresa; Tessa Theresa
+Teresa; Thea Dorothea Theodora; Theo Theodora Theophilus; Tina Christina Valentina Martina; Tony
+Antony Antonia; Tori Victoria; Ty Tyler Tyrone Tyson; Val Valentina Valentine; Vic Victoria; Vinny
+Vincent; Viv Vivian Vivienne; Wes Weston; Xan Alexander; Xander Alexander; Zac Zachary; Zach
+Zachariah; Zack Zachary; Zee Zoe Zara Zelda; Zeke Ezekiel
+"""
 
-def _read(table: str) -> dict[str, frozenset[str]]:
-    rows = (row.split() for row in table.lower().split(";"))
-    return {short: frozenset(longs) for short, *longs in rows}
+
+def _read(*tables: str) -> dict[str, frozenset[str]]:
+    forms: dict[str, frozenset[str]] = {}
+    for row in ";".join(tables).lower().split(";"):
+        short, *longs = row.split()
+        forms[short] = forms.get(short, frozenset()).union(longs)
+    return forms
 
 
-SHORT_FORMS: Final[dict[str, frozenset[str]]] = _read(_TABLE)
+SHORT_FORMS: Final[dict[str, frozenset[str]]] = _read(_TABLE, _OF_TODAY)
 """From a short form to the names it may stand for, all in lower case."""
 
 
