@@ -19,7 +19,11 @@ see notice hear overhear sense smell taste spot glimpse perceive recognise obser
 """)
 LOOKING: Final = word_set("watch listen stare gaze study examine inspect peer scan survey look")
 """Perception that others see too."""
-SEEMING: Final = word_set("seem appear")
+EXPRESSING: Final = word_set("""
+smile grin frown smirk beam blush flush pout scowl glare wince grimace sneer blink chuckle giggle
+laugh snort sniff sigh sob shrug nod wink squint gape redden pale brighten
+""")
+"""What others see in a face; who does it knows more of it than that."""
 LOOKING_SO: Final = word_set("look sound")
 """`looked tired`, `sounded pleased`: how somebody seems, where an adjective or `like` follows."""
 STATES: Final = word_set("""
@@ -54,7 +58,6 @@ honestly undoubtedly hopefully thankfully luckily unluckily unfortunately
 """)
 EXCLAIMING: Final = word_set("god damn hell lord heavens christ jesus oh ah ugh no yes well damnit")
 NOWS: Final = word_set("now today tomorrow tonight yesterday")
-AS_IF: Final = frozenset({("as", "if"), ("as", "though"), ("looking", "like")})
 TELLING_NOUNS: Final = word_set("""
 brunette blonde redhead woman man girl boy youth lad lady gentleman guy teenager other child figure
 """)

@@ -9,8 +9,8 @@ from msgspec import Struct
 from fabula.core import Span
 from fabula.layers.eyes import Gaze, Shift, Stretch
 from fabula.stages.cast.page import Page
-from fabula.stages.eyes.cues import Cue
 from fabula.stages.eyes.decode import NOBODY, Decoded
+from fabula.stages.eyes.signs import Cue
 
 _SPANS: Final = 3
 _CLEAR: Final = 0.2

@@ -79,6 +79,8 @@ SHOWING: Final = frozenset(
     }
 )
 
+_SUBJECT: Final = (Sign.DEED, Sign.UNDONE, Sign.MIND, Sign.STATE, Sign.PAST, Sign.RECALLED)
+
 
 class Standing:
     """What is known of one character in one scene: the count of each sign, and its words."""
@@ -107,6 +109,11 @@ class Standing:
     def deeds(self) -> float:
         """How much of what they do or look like is told, speech apart."""
         return sum(self.counts.get(sign, 0.0) for sign in (Sign.DEED, Sign.BODY))
+
+    @property
+    def told(self) -> float:
+        """How often they are the subject of the narration, whatever it tells of them."""
+        return sum(self.counts.get(sign, 0.0) for sign in _SUBJECT)
 
     @property
     def odds(self) -> float:

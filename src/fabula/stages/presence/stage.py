@@ -39,7 +39,8 @@ Item = TypeVar("Item")
 _REMOTE: Final = 0.75
 _MENTIONED: Final = 0.9
 _THERE: Final = 0.5
-_WRITES: Final = 0.8
+_MUST: Final = 0.75
+_FOLLOWED: Final = 3.0
 _MOSTLY: Final = 0.6
 _DEEDS: Final = 0.8
 _ACTS: Final = frozenset({Sign.DEED, Sign.UNDONE})
@@ -105,8 +106,9 @@ class _Attendants:
         calls = called(self._page, clauses, referents)
         away = set(remote(self._page, self._talks(said), standings, calls))
         away = (away - {self._teller or ""}) | {who for who, there in writers.items() if not there}
+        alone = _alone(standings)
         found = (
-            _attendance(who, one, who in away, writers.get(who, False))
+            _attendance(who, one, who in away, writers.get(who, who == alone))
             for who, one in _ranked(standings)
         )
         people = self._sheet.over(scene.span, tuple(found))
@@ -187,6 +189,17 @@ def _ranked(standings: dict[str, Standing]) -> Iterator[tuple[str, Standing]]:
     return iter(sorted(standings.items(), key=lambda item: (-item[1].odds, item[0])))
 
 
+def _alone(standings: dict[str, Standing]) -> str | None:
+    """Whom a scene follows where nobody in it seems to be there: somebody is.
+
+    A scene of thoughts and memories tells few deeds that happen now.
+    """
+    if any(one.confidence >= _THERE for one in standings.values()):
+        return None
+    who = max(standings, key=lambda who: (standings[who].told, who), default=None)
+    return who if who is not None and standings[who].told >= _FOLLOWED else None
+
+
 def _outside(
     letters: Sequence[range], items: Sequence[Item], at: Callable[[Item], int]
 ) -> Sequence[Item]:
@@ -196,8 +209,8 @@ def _outside(
     return [one for one in items if not any(at(one) in inside for inside in letters)]
 
 
-def _attendance(who: str, standing: Standing, away: bool, writes: bool) -> Attendance:
-    confidence = max(standing.confidence, _WRITES) if writes else standing.confidence
+def _attendance(who: str, standing: Standing, away: bool, must: bool) -> Attendance:
+    confidence = max(standing.confidence, _MUST) if must else standing.confidence
     if away:
         how, sure = Attending.REMOTE, _REMOTE
     elif confidence >= _THERE:

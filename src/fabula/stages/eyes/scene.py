@@ -1,0 +1,101 @@
+"""One scene with its sentences and the signs in each."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from fabula.core import Story
+from fabula.layers import QuotationKind, Scene, Speakers
+from fabula.layers.clauses import Clause, Clauses
+from fabula.stages.cast.page import Page
+from fabula.stages.eyes.cues import Cues
+from fabula.stages.eyes.signs import Cue, Sign
+from fabula.stages.presence.scenery import Scenery
+from fabula.stages.presence.written import Written
+
+
+class Seen(Struct, frozen=True):
+    """A scene's sentences, with the signs and clauses of each.
+
+    `told` tells whether a sentence has words of the narration, `letters` who wrote it where it
+    stands in a letter; the rest of `sentences` is the narration's own.
+    """
+
+    scene: Scene
+    sentences: Sequence[range]
+    cues: Sequence[Sequence[Cue]]
+    clauses: Sequence[Sequence[Clause]]
+    told: Sequence[bool]
+    letters: Sequence[str | None]
+    in_letter: Sequence[bool]
+
+    @property
+    def narrated(self) -> list[int]:
+        """The numbers of the sentences outside letters; all of them where there is no other."""
+        own = [n for n, inside in enumerate(self.in_letter) if not inside]
+        return own or list(range(len(self.sentences)))
+
+
+class Sight:
+    """Reads the signs of a story, scene by scene.
+
+    Parameters:
+        story: with scenes, clauses and all before them read.
+    """
+
+    def __init__(self, story: Story) -> None:
+        self._page = Page.of(story)
+        self._scenery = Scenery(story)
+        self._written = Written(story)
+        self._signs = Cues(
+            self._page,
+            {one.verb: one for one in story[Clauses].clauses},
+            {one.first: one for one in story[Clauses].referents},
+        )
+        self._thoughts = _thoughts(story, self._page)
+
+    def of(self, scene: Scene) -> Seen:
+        """The signs of one scene."""
+        sentences = list(self._scenery.sentences(self._scenery.tokens(scene)))
+        letters = [self._written.at(sentence.start) for sentence in sentences]
+        clauses = [self._scenery.clauses(sentence) for sentence in sentences]
+        cues = [
+            self._signs.of(sentence, own, self._scenery.referents(sentence))
+            + self._direct(sentence)
+            for sentence, own in zip(sentences, clauses, strict=True)
+        ]
+        return Seen(
+            scene=scene,
+            sentences=sentences,
+            cues=[[] if letter else row for row, letter in zip(cues, letters, strict=True)],
+            clauses=clauses,
+            told=[self._tells(sentence) for sentence in sentences],
+            letters=[letter.writer if letter else None for letter in letters],
+            in_letter=[letter is not None for letter in letters],
+        )
+
+    def _tells(self, sentence: range) -> bool:
+        page = self._page
+        return any(page.quoted[i] < 0 and page.words[i][0].isalnum() for i in sentence)
+
+    def _direct(self, sentence: range) -> list[Cue]:
+        first = bisect_left(self._thoughts, (sentence.start,))
+        found = []
+        for start, after, who, sure in self._thoughts[first:]:
+            if start >= sentence.stop:
+                break
+            found.append(Cue(start, after, who, Sign.THOUGHT, sure))
+        return found
+
+
+def _thoughts(story: Story, page: Page) -> list[tuple[int, int, str, float]]:
+    """The direct thoughts whose thinker is known, by their tokens."""
+    said = {one.quotation: one for one in story[Speakers].items}
+    found = []
+    for quotation in page.quotations:
+        who = said.get(quotation.id)
+        inside = page.quote_tokens.get(quotation.id)
+        if quotation.kind is QuotationKind.THOUGHT and who and who.speaker and inside:
+            found.append((inside.start, inside.stop, who.speaker, who.confidence))
+    return found
