@@ -89,7 +89,7 @@ class Beholder:
             decoded = decode(self._emissions(number, seen, prior), prior)
         if by != SHEET:
             decoded = _written(decoded, seen)
-        found = parts(decoded, seen.cues)
+        found = parts(decoded, seen.cues, inferred=by not in (_NARRATOR, SHEET))
         sentences = seen.sentences
         return structs.replace(
             look,

@@ -1,5 +1,6 @@
 """From the state of each sentence to stretches, shifts and the shares of those who see."""
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
@@ -15,6 +16,10 @@ from fabula.stages.eyes.signs import Cue
 _SPANS: Final = 3
 _CLEAR: Final = 0.2
 _CEILING: Final = 0.97
+_SLOPE, _SHIFT = 0.62, 0.86
+"""From the chain's likelihoods to shares that are right, in log odds (`benchmarks.company`)."""
+_KNOWN: Final = 0.5
+"""Below this nobody is told to see: unknown."""
 
 
 class Part(Struct, frozen=True):
@@ -27,8 +32,12 @@ class Part(Struct, frozen=True):
     cues: tuple[Cue, ...]
 
 
-def parts(decoded: Decoded, cues: Sequence[Sequence[Cue]]) -> tuple[Part, ...]:
-    """The runs of sentences in one state, each from its first clear sign on, where it has one."""
+def parts(decoded: Decoded, cues: Sequence[Sequence[Cue]], *, inferred: bool) -> tuple[Part, ...]:
+    """The runs of sentences in one state, each from its first clear sign on, where it has one.
+
+    Parameters:
+        inferred: whether the chain tells the states, not the teller's I or the sheet.
+    """
     found: list[Part] = []
     for state, at, after in _runs(decoded, cues):
         sure = decoded.confidence[at:after]
@@ -38,11 +47,20 @@ def parts(decoded: Decoded, cues: Sequence[Sequence[Cue]]) -> tuple[Part, ...]:
                 first=at,
                 after=after,
                 character=None if state == NOBODY else state,
-                confidence=round(min(_CEILING, sum(sure) / len(sure)), 3),
+                confidence=_right(sum(sure) / len(sure), inferred),
                 cues=own,
             )
         )
-    return tuple(found)
+    return tuple(part for part in found if not inferred or part.confidence >= _KNOWN)
+
+
+def _right(likelihood: float, inferred: bool) -> float:
+    """How sure a part is."""
+    if not inferred:
+        return round(min(_CEILING, likelihood), 3)
+    inner = min(_CEILING, max(1 - _CEILING, likelihood))
+    odds = _SLOPE * math.log(inner / (1 - inner)) + _SHIFT
+    return round(min(_CEILING, 1 / (1 + math.exp(-odds))), 3)
 
 
 def _runs(decoded: Decoded, cues: Sequence[Sequence[Cue]]) -> list[tuple[str, int, int]]:
@@ -90,6 +108,8 @@ def shifts(
 ) -> Iterator[Shift]:
     """Where one part gives way to the next."""
     for before, now in pairwise(found):
+        if before.after != now.first or before.character == now.character:
+            continue
         sentence = sentences[now.first]
         span = page.span(sentence.start, sentence.stop)
         yield Shift(

@@ -39,29 +39,29 @@ class Sign(StrEnum):
 
 
 WEIGHTS: Final[Mapping[Sign, float]] = {
-    Sign.SPEAKS: 0.92,
-    Sign.TURN: 0.27,
-    Sign.THINKS: 0.57,
-    Sign.HEARS: 0.23,
+    Sign.SPEAKS: 0.69,
+    Sign.TURN: 0.20,
+    Sign.THINKS: 0.43,
+    Sign.HEARS: 0.17,
     Sign.CALLED: 0.00,
-    Sign.SAYS: 0.54,
-    Sign.DEED: 0.50,
+    Sign.SAYS: 0.41,
+    Sign.DEED: 0.38,
     Sign.UNDONE: 0.00,
-    Sign.MIND: 0.26,
-    Sign.STATE: 0.43,
+    Sign.MIND: 0.20,
+    Sign.STATE: 0.32,
     Sign.PAST: -0.01,
-    Sign.PLACED: 0.68,
-    Sign.BODY: 0.27,
-    Sign.NAMED: 0.25,
-    Sign.KIN: -0.10,
-    Sign.RECALLED: -0.16,
-    Sign.REPORTED: -0.34,
-    Sign.TALKED_OF: -0.42,
-    Sign.TELLS: 0.86,
-    Sign.UNSHOWN: -0.85,
+    Sign.PLACED: 0.51,
+    Sign.BODY: 0.20,
+    Sign.NAMED: 0.19,
+    Sign.KIN: -0.08,
+    Sign.RECALLED: -0.12,
+    Sign.REPORTED: -0.26,
+    Sign.TALKED_OF: -0.32,
+    Sign.TELLS: 0.65,
+    Sign.UNSHOWN: -0.64,
 }
 """In log odds for each doubling of a sign's count (`log2(1 + count)`)."""
-BIAS: Final = -0.19
+BIAS: Final = -0.14
 _CEILING: Final = 0.97
 _FLOOR: Final = 0.02
 _SPANS: Final = 4
