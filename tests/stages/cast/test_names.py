@@ -49,12 +49,13 @@ def test_company_makes_a_name_sure() -> None:
     assert {"Helen", "Marrow"} <= set(cast("He had trusted in Helen and Marrow, always."))
 
 
-def test_families_are_no_person() -> None:
+def test_families_are_a_group_and_no_person() -> None:
     found = cast(
         "The Castellans came late. Mrs. Castellan sat down. Mr. Castellan smiled. Everybody liked"
         " the Castellans."
     )
-    assert set(found) == {"Mrs. Castellan", "Mr. Castellan"}
+    assert set(found) == {"Mrs. Castellan", "Mr. Castellan", "the Castellans"}
+    assert found["the Castellans"].by == "group"
 
 
 def test_small_words_inside_a_surname_belong_to_it() -> None:

@@ -14,10 +14,11 @@ from fabula.layers import (
     Mention,
     MentionKind,
 )
+from fabula.stages.cast.bands import BY as BAND
 from fabula.stages.cast.candidates import Form, Sighting
 from fabula.stages.cast.draft import Draft
 from fabula.stages.cast.evidence import Evidence
-from fabula.stages.cast.gender import SETS, Votes, decided
+from fabula.stages.cast.gender import SETS, SEVERAL, Votes, decided
 from fabula.stages.cast.groups import Group
 from fabula.stages.cast.kinds import Kind
 from fabula.stages.cast.narrator import Teller, named_by_self
@@ -41,6 +42,7 @@ class Assembly:
         table: Votes,
         groups: list[Group],
         roles: list[Role],
+        bands: list[Role],
         teller: Teller | None,
         called: Group | None,
     ) -> None:
@@ -51,6 +53,7 @@ class Assembly:
         self._table = table
         self._groups = groups
         self._roles = roles
+        self._bands = bands
         self._teller = teller
         self._called = called
         self._written = self._spellings()
@@ -60,6 +63,7 @@ class Assembly:
         drafts = [self._draft(group) for group in self._groups]
         by_form = {f: d for g, d in zip(self._groups, drafts, strict=True) for f in g.forms}
         drafts += [self._role(role) for role in self._roles]
+        drafts += [self._band(band) for band in self._bands]
         self._mark_teller(drafts, by_form)
         drafts = [draft for draft in drafts if draft.spans or draft.narrator]
         drafts.sort(key=lambda draft: (-len(draft.spans), draft.by))
@@ -143,6 +147,12 @@ class Assembly:
         draft = Draft(round(min(0.9, 0.6 + 0.05 * role.speeches), 3), "speaking-role")
         self._see_role(draft, role)
         draft.gender = decided([role.form], self._table)
+        return draft
+
+    def _band(self, band: Role) -> Draft:
+        draft = Draft(round(min(0.9, 0.7 + 0.05 * band.speeches), 3), BAND)
+        self._see_role(draft, band)
+        draft.gender = SEVERAL
         return draft
 
     def _mark_teller(self, drafts: list[Draft], by_form: dict[Form, Draft]) -> None:

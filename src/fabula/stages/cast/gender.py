@@ -42,6 +42,10 @@ class Gender(Struct, frozen=True):
     told: bool = True
 
 
+SEVERAL: Final = Gender("n", 0.9)
+"""Of those who are more than one."""
+
+
 def votes(page: Page, people: Sequence[Sighting]) -> Votes:
     """For each form, how often each set of pronouns stands where only it can be meant."""
     table: Votes = {}

@@ -10,7 +10,7 @@ from fabula.stages.cast.evidence import Evidence
 from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.lexicon.firstnames import GIVEN
 from fabula.stages.cast.lexicon.notnames import BODY_HEADS, PLACE_HEADS, PLACES, SOMETIMES
-from fabula.stages.cast.lexicon.people import KIN
+from fabula.stages.cast.lexicon.people import GENDERED, KIN
 
 _FACILITIES: Final = word_set(
     "hall abbey house hotel hospital school college castle palace lodge cottage inn tavern theatre "
@@ -57,6 +57,8 @@ def families(evidence: dict[Form, Evidence]) -> frozenset[Form]:
 def _plural(form: Form, evidence: Evidence, surnames: set[str]) -> bool:
     last = form.names[-1]
     if not last.endswith("s") or len(form.names) > 2:
+        return False
+    if last[:-1] in GENDERED:
         return False
     known = last[:-1] in surnames or (last.endswith("es") and last[:-2] in surnames)
     return known and (evidence.article * 3 >= evidence.mentions or form.title == "miss")

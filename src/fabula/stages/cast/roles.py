@@ -11,6 +11,7 @@ from msgspec import Struct
 from fabula.stages.cast.candidates import Form, Sighting
 from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.lexicon.people import GENERAL, KIN, ROLES
+from fabula.stages.cast.lexicon.plurals import PLURALS, TOGETHER
 from fabula.stages.cast.lexicon.verbs import AUXILIARIES, SPEECH_VERBS
 from fabula.stages.cast.page import Page
 
@@ -74,7 +75,7 @@ def roles(page: Page, taken: frozenset[str], own: str) -> list[Role]:
         general = noun in GENERAL and noun not in _STRANGERS
         if word == "the" and (general or noun in KIN or noun in taken):
             continue
-        if not noun[0].isalpha() or noun in AUXILIARIES:
+        if not noun[0].isalpha() or noun in AUXILIARIES or noun in (PLURALS | TOGETHER):
             continue
         name = f"{word} {noun}"
         places.setdefault(name, []).append((index, head + 1))

@@ -8,6 +8,7 @@ from fabula.layers.told import Told
 from fabula.settings import Settings
 from fabula.stages.cast.answers import join_by_answers
 from fabula.stages.cast.assembly import Assembly
+from fabula.stages.cast.bands import bands
 from fabula.stages.cast.calls import join_called
 from fabula.stages.cast.candidates import sightings
 from fabula.stages.cast.chains import with_places, with_pronouns
@@ -37,13 +38,13 @@ class CastStage(Stage):
 
     Steps, each a module: `candidates`, `evidence`, `kinds`, `witness`, `gender`, `joining`,
     `offices`, `shortened`, `answers`, `calls`, `roles`, `identity`, `described`, `doubles`,
-    `narrator`, `assembly`; then `chains`, where the reader model has read; `sheet` has the last
-    word.
+    `bands`, `narrator`, `assembly`; then `chains`, where the reader model has read; `sheet` has the
+    last word.
     """
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Work, Blocks, Tokens, Annotation, Quotations)
     gives: ClassVar[type[Layer]] = Cast
-    version: ClassVar[int] = 11
+    version: ClassVar[int] = 12
 
     def read(self, story: Story, settings: Settings) -> Cast:
         """Characters with at least one mention in the story, and the other entities."""
@@ -53,7 +54,8 @@ class CastStage(Stage):
         kinds = {form: kind_of(form, counted) for form, counted in evidence.items()}
         kinds = witnessed(kinds, evidence, seen(story[Annotation], found))
         kinds.update(parts_of_names(kinds, evidence))
-        kinds.update(dict.fromkeys(families(evidence), NOBODY))
+        several = families(evidence)
+        kinds.update(dict.fromkeys(several, NOBODY))
         people = {f: e for f, e in evidence.items() if kinds[f].type is EntityType.PER}
         persons = [sighting for sighting in found if sighting.form in people]
         named = [s for s in found if kinds[s.form].type in (None, EntityType.PER)]
@@ -80,6 +82,7 @@ class CastStage(Stage):
             table=table,
             groups=groups,
             roles=rest,
+            bands=bands(page, story[Annotation], found, several),
             teller=told,
             called=called if called in groups else None,
         ).cast()
