@@ -46,7 +46,7 @@ class FullStopAtTag(Rule):
         plain = rf"(?:(?:he|she|they|the [a-z]+|(?:my|his|her) [a-z]+) (?:{SAID})|(?:{SAID}) {who})"
         named = r"(?:I|[A-Z][a-z]+) (?:said|says|asked|asks|replied|whispered|muttered)(?=[.,])"
         asking = SAID.replace("|called|calls", "").replace("|continued|continues", "")
-        capital = rf"(?:He|She|They|We) (?:\w+ly )?(?:{asking})(?: \w+ly| softly)?(?=[.,]\s)"
+        capital = rf"(?:He|She|They|We) (?:\w+ly )?(?:{asking})(?: \w+ly)?(?=\.\s)"
         turned = rf"(?:Said|Asked|Replied|Answered|Cried|Remarked|Whispered|Muttered) {who}"
         told = rf"(?:{plain})|(?:{named})|(?:{capital})|(?:{turned})"
         return re.compile(rf"\.(?=[\"”’']\s(?P<tag>{told})\b)")

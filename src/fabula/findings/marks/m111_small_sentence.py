@@ -18,6 +18,7 @@ _SHORT: Final = wordset(
     "etc vs viz cf al approx dept est vol no nos pp ed eds fig figs esp inst ult prox per lb lbs "
     "oz ft min mins sec secs hr hrs jr sr st mt rev gen col sgt capt lt mr mrs ms dr prof"
 )
+_CHAT: Final = re.compile(r"\s*\w{1,12}: ?")
 _MANNER: Final = 0.02
 _FEW: Final = 4
 
@@ -41,7 +42,7 @@ class SmallSentence(Rule):
         found = [
             match
             for match in _BEGINS.finditer(prose.content)
-            if match["last"] not in _SHORT and prose.paragraph(match.start("first")) is not None
+            if match["last"] not in _SHORT and self._is_told(prose, match.start("first"))
         ]
         if len(found) > max(_FEW, _MANNER * prose.content.count(". ")):
             return
@@ -49,3 +50,13 @@ class SmallSentence(Rule):
             first = match["first"]
             span = Span(*match.span("first"))
             yield self.at(span, suggestions=(first.capitalize(),), found=first, confidence=0.9)
+
+    def _is_told(self, prose: Prose, at: int) -> bool:
+        """Whether a place lies in a paragraph that begins with a capital, and in no line of a
+        chat."""
+        paragraph = prose.paragraph(at)
+        line = prose.content[prose.content.rfind("\n", 0, at) + 1 : at]
+        if _CHAT.match(line):
+            return False
+        letters = (sign for sign in prose.words(paragraph) if sign.isalpha()) if paragraph else ()
+        return next(iter(letters), "a").isupper()

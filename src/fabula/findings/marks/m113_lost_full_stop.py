@@ -55,7 +55,10 @@ class LostFullStop(Rule):
         text = prose.words(one)
         last = _BARE.search(prose.content, max(one.start, one.end - 40), one.end)
         begins = text.lstrip("\"“‘'—– ")[:1].isupper() and text[:1] not in "*_(["
-        if last and begins and len(text.split()) >= _LEAST and self._is_speech(prose, last):
+        words = text.split()
+        titled = sum(word[0].isupper() for word in words) * 2 > len(words)
+        whole = begins and not titled and len(words) >= _LEAST
+        if last and whole and self._is_speech(prose, last):
             yield from [last] if _BEGINS.match(prose.content, one.end) else []
 
     def _is_speech(self, prose: Prose, match: re.Match[str]) -> bool:

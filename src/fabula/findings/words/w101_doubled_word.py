@@ -23,8 +23,10 @@ _TOLD: Final = wordset(
 """In narration alone, where nobody stammers. `Had had`, `in in` and `her her` may be right."""
 _SPOKEN: Final = wordset(
     "a an the of or at from into with for my your our their are were has have does did could would "
-    "should their his as than because when where which who whose"
+    "should their his as than because when where which who whose said asked"
 )
+_NARROW: Final = frozenset({"it", "to"})
+_BEING: Final = frozenset({"was", "is", "were", "are"})
 _OBJECT: Final = wordset("for with of to at on from about after by over into find keep take see")
 """Words before “it it”, after which no second one can stand."""
 _OPENERS: Final = frozenset({"what", "that", "who"})
@@ -67,20 +69,18 @@ class DoubledWord(Rule):
         word = prose.lower[number]
         if not between or between.strip() or "\n\n" in between or not word.isalpha():
             return False
-        if prose.forms[number + 1][0].isupper() or prose.paragraph(tokens.starts[number]) is None:
+        told = prose.paragraph(tokens.starts[number]) is not None
+        if prose.forms[number + 1][0].isupper() or not told:
             return False
         if prose.spoken(tokens.starts[number]):
-            return word in _SPOKEN or self._is_tag(prose, number)
+            return word in _SPOKEN
         before = prose.lower[max(0, number - 8) : number]
-        if word in {"was", "is", "were", "are"} and not _OPENERS.isdisjoint(before):
+        last = before[-1] if before else ""
+        if word in _NARROW:
+            return last in _OBJECT if word == "it" else last != "used"
+        if word in _BEING and not _OPENERS.isdisjoint(before):
             return False
-        if word == "it":
-            return bool(before) and before[-1] in _OBJECT
         return word in _ALWAYS or word in _TOLD or self._is_verb_twice(prose, number)
-
-    def _is_tag(self, prose: Prose, number: int) -> bool:
-        """“Said said”: in speech that a dash opens, the tag is taken for speech."""
-        return prose.lower[number] in {"said", "asked"}
 
     def _is_verb_twice(self, prose: Prose, number: int) -> bool:
         """Two equal verbs of which the model takes neither for an echo ("knock knock")."""

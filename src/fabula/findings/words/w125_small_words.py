@@ -13,6 +13,7 @@ from fabula.layers.findings import Finding, Severity
 
 _TURNS: Final = wordset("then here now there")
 """`The then captain`, `the here today and gone tomorrow kind`: adverbs that stand as adjectives."""
+_BOTH: Final = ("the", "both", "of")
 
 
 class SmallWords(Rule):
@@ -42,7 +43,7 @@ class SmallWords(Rule):
                 yield self._finding(prose, tokens, number)
 
     def _is_slip(self, prose: Prose, tokens: Tokens, number: int) -> bool:
-        if prose.lower[number + 1] in _TURNS:
+        if prose.lower[number + 1] in _TURNS or prose.lower[number : number + 3] == _BOTH:
             return False
         start, end = tokens.starts[number], tokens.ends[number + 1]
         between = prose.content[tokens.ends[number] : tokens.starts[number + 1]]

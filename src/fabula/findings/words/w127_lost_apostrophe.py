@@ -1,8 +1,11 @@
 """W127: a short form without its apostrophe."""
 
+import re
 from typing import Final
 
 from fabula.findings.patterns import PatternRule, Swap
+from fabula.findings.prose import Prose
+from fabula.layers import BlockKind
 from fabula.layers.findings import Severity
 
 _NOT: Final = (
@@ -66,3 +69,13 @@ class LostApostrophe(PatternRule):
             0.9,
         ),
     )
+
+    def fits(self, match: re.Match[str], prose: Prose) -> bool:
+        """Not in messages, nor in lines that begin in lower case, as a chat is written."""
+        paragraph = prose.paragraph(match.start("wrong"))
+        if paragraph is None or paragraph.kind is BlockKind.MESSAGE:
+            return False
+        begin = prose.content.rfind("\n", paragraph.start, match.start("wrong")) + 1
+        line = prose.content[max(begin, paragraph.start) : match.end("wrong")]
+        chat = line[:1].islower() and ":" in line
+        return not chat
