@@ -56,6 +56,17 @@ def _same(place: Place, wanted: str) -> bool:
         ("Ana dropped her bag behind the nurses' station and yawned.", "the nurses' station"),
         ("She rang Bo from the booth at the end of the pier.", "the booth at the end of the pier"),
         ("Ana was at the sink in the back room, wringing out a shirt.", "the back room"),
+        ("It was a toll booth with one window. Ana counted coins.", "a toll booth"),
+        ("Bo was waiting outside Garland's Bakery with a ladder.", "Garland's Bakery"),
+        ("Ana kept the blinds of her office down, for the orchids.", "her office"),
+        ("Ana was shutting the workshop door with her hip.", "the workshop"),
+        ("The barge swung in under the willows and stuck there.", "The barge"),
+        ("Ana rang him that same afternoon, from the boathouse.", "the boathouse"),
+        ("They could count the masts from the ramparts. Ana did.", "the ramparts"),
+        (
+            "Saltmere Station, the 4th of March\n\nAna is well, and so is the goat.",
+            "Saltmere Station",
+        ),
     ],
 )
 def test_where_the_narration_puts_it(text: str, expected: str) -> None:
@@ -73,8 +84,29 @@ def test_where_the_narration_puts_it(text: str, expected: str) -> None:
         "She looked for Bo in the attic and the pantry and the barn.",
         "He had a bruise on the temple and a stitch in his side.",
         "Ana walks by the canal in the mornings.",
+        "There was a tower of plates as high as her chin, and Ana sighed.",
+        "It was six by the church clock when Ana sneezed.",
+        "Ana held a photograph of a castle. Under the castle somebody had drawn a goat.",
+        "Nobody goes out to the reef if they can help it, and Ana could.",
+        "The helicopter had been gone for an hour, and Ana swore.",
+        "Ana put her cup down on the desk and yawned.",
     ],
-    ids=["spoken of", "wished for", "remembered", "nowhere", "asked", "sought", "body", "habit"],
+    ids=[
+        "spoken of",
+        "wished for",
+        "remembered",
+        "nowhere",
+        "asked",
+        "sought",
+        "body",
+        "habit",
+        "measure",
+        "clock",
+        "picture",
+        "nobody",
+        "gone",
+        "furniture",
+    ],
 )
 def test_a_place_that_is_only_spoken_or_thought_of_is_not_it(text: str) -> None:
     assert name(text) is None
@@ -185,3 +217,29 @@ def told(text: str, said: dict[str, str]) -> tuple[PlaceLayer, ...]:
         if stage.gives is Places:
             break
     return story[Places].items
+
+
+def test_the_story_goes_on_where_a_memory_left_it() -> None:
+    text = (
+        "Ana sat in the bakery and wept.\n\n***\n\nWhen Ana was nine she stood in the orchard and "
+        "ate a wasp.\n\n***\n\nBo wiped his nose, and told her so."
+    )
+    found = places(text)
+    assert [place and place.name for place in found] == ["the bakery", "the orchard", "the bakery"]
+    assert found[2] is not None
+    assert found[2].by == "place:returns"
+
+
+def test_things_tell_a_place_that_the_story_names_elsewhere() -> None:
+    text = (
+        "Bo turned off the wipers and laid his arm over the headrest.\n\n***\n\n"
+        "Ana laughed. She had left the car unlocked."
+    )
+    first, _ = places(text)
+    assert first is not None
+    assert (first.name, first.by) == ("the car", "place:things")
+    assert [text[span.start : span.end] for span in first.spans] == ["wipers", "headrest"]
+
+
+def test_things_tell_no_place_that_the_story_never_names() -> None:
+    assert name("Bo turned off the wipers and laid his arm over the headrest.") is None

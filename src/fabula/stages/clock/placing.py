@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from fabula.core import Span
-from fabula.layers import Break, SceneTime
+from fabula.layers import Break, PartOfDay, SceneTime
 from fabula.layers.told import SHEET, ToldScene
 from fabula.stages.clock import state as states
 from fabula.stages.clock.daytime import (
@@ -55,6 +55,7 @@ def place(scenes: Sequence[Told], sheet: Sequence[ToldScene]) -> list[SceneTime]
     state, apart = State(), False
     for number, told in enumerate(scenes):
         said = said_of(told, sheet)
+        slept = number > 0 and scenes[number - 1].signs.bed
         then = _then(scenes[number + 1]) if number + 1 < len(scenes) else None
         apart = number > 0 and _apart(told, apart)
         if number == 0:
@@ -62,7 +63,7 @@ def place(scenes: Sequence[Told], sheet: Sequence[ToldScene]) -> list[SceneTime]
         elif apart or told.signs.letter:
             begun = _aside(told)
         else:
-            begun = _begun(state, told, then)
+            begun = _begun(state, told, then, slept)
         begun = _corrected(begun, said)
         placed.append(_time(told, begun, said))
         state = state.untied(_RETURNS) if begun.back else _ended(begun.state, told)
@@ -79,6 +80,10 @@ def _corrected(begun: Begun, said: ToldScene | None) -> Begun:
     if said is not None and said.day is not None:
         begun = begun._replace(state=begun.state.on(said.day))
     return begun
+
+
+def _night(known: DayTime | None) -> bool:
+    return known is not None and known.part is PartOfDay.NIGHT
 
 
 def _opening(told: Told) -> list[Moment]:
@@ -104,8 +109,8 @@ def _first(state: State, told: Told, then: DayTime | None) -> Begun:
     return Begun(states.anchored(state._replace(daytime=own), told.opening), own)
 
 
-def _begun(state: State, told: Told, then: DayTime | None) -> Begun:
-    """How a scene begins after what was told before."""
+def _begun(state: State, told: Told, then: DayTime | None, slept: bool) -> Begun:
+    """How a scene begins after what was told before; `slept` where that ended in bed."""
     opening = _opening(told)
     back = _goes_back(told, opening)
     runs_on = not back and not any(map(states.another_day, opening))
@@ -120,7 +125,7 @@ def _begun(state: State, told: Told, then: DayTime | None) -> Begun:
     if own and not back and not any(states.day_shift(moment) for moment in opening):
         after = states.later(after, own)
     if own is None and not tells_hour(told):
-        known = after.daytime
+        known = None if slept and _night(after.daytime) else after.daytime
         own = _reckoned(known, opening) if opening else _lasting(known, after, told.scene.begins)
     after = after._replace(daytime=own or after.daytime)
     return Begun(states.anchored(after, told.opening), own, back)

@@ -42,6 +42,10 @@ headlight headlights headlamp headlamps streetlight streetlights streetlamp stre
 lamplight lamppost moonlight moon moonlit stars starlight dark darkness torchlit nightlight
 """)
 )
+_BED: Final = re.compile(
+    r"\b(?:(?:in|into|to) (?:(?:the|his|her|their|my|our|your) )?bed"
+    r"|(?:fell|fall|falls|fast|lay) asleep|went to sleep|slept)\b"
+)
 
 
 class Signs(NamedTuple):
@@ -49,13 +53,14 @@ class Signs(NamedTuple):
 
     `begins`: its first words; before them may stand titles and notes. `letter`: the scene is one.
     `past`: it begins as a time long before what was told. `dark`: lamps, torches or the dark itself
-    stand in it.
+    stand in it. `bed`: somebody sleeps or lies down in it.
     """
 
     begins: int = 0
     letter: bool = False
     past: bool = False
     dark: bool = False
+    bed: bool = False
 
 
 def signs(story: Story) -> Iterator[Signs]:
@@ -101,7 +106,8 @@ def _signs(scene: Scene, told: Sequence[Sentence], letter: bool) -> Signs:
     begins = max(scene.start, told[0].span.start)
     opening = " ".join(_words(told, begins + _FIRST))
     dark = not _DARK.isdisjoint(_words(told, begins + _SEEN))
-    return Signs(begins, letter, bool(_THEN.search(opening)), dark)
+    bed = bool(_BED.search(" ".join(_words(told, scene.end))))
+    return Signs(begins, letter, bool(_THEN.search(opening)), dark, bed)
 
 
 def _words(told: Sequence[Sentence], until: int) -> Iterator[str]:

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from fabula.core import Span, Story
 from fabula.layers import Annotation, EntityType, MentionKind, Tokens
-from fabula.stages.places.context import context
+from fabula.stages.places.context import context, depicted
+from fabula.stages.places.datelines import dateline
 from fabula.stages.places.lexicon import DETERMINERS, PARTS, listed
 from fabula.stages.places.named import Names
 from fabula.stages.places.narration import Sentence
@@ -20,6 +21,7 @@ _TYPES: Final = {
     EntityType.LOC: 0.6,
     EntityType.GPE: 0.5,
 }
+_DATED: Final = 1.3
 _LEAST_SURE: Final = 0.6
 _JOINTS: Final = listed("of in at on behind near by above under outside with for from to")
 
@@ -56,12 +58,17 @@ class Finder:
         self._starts, self._ends = row.starts, row.ends
         self._content = story.text.content
         self._names = Names(story)
+        self._shown: set[str] = set()
         self._sized: Sized = by_lexicon
         if story[Annotation]:
             self._sized = by_model(dict(_heads(story)), story[Annotation].tags)
 
     def within(self, sentence: Sentence) -> Iterator[Candidate]:
         """The place words of a sentence, in order, each stretch but once."""
+        over = dateline(sentence)
+        if over is not None:
+            yield self._dateline(sentence, *over)
+            return
         common = list(phrases(sentence, self._sized))
         taken = {at for phrase in common for at in range(phrase.first, phrase.after)}
         named = [
@@ -75,9 +82,18 @@ class Finder:
                 done = phrase.after
                 yield from self._candidate(sentence, phrase)
 
+    def _dateline(self, sentence: Sentence, first: int, after: int) -> Candidate:
+        span = self._span(sentence, first, after)
+        name = self._words(span)
+        return Candidate(
+            span, name, name.casefold(), _DATED, "place:dateline", sentence.span, size=1.0
+        )
+
     def _candidate(self, sentence: Sentence, phrase: Phrase) -> Iterator[Candidate]:
+        if depicted(sentence.words, phrase):
+            self._shown.add(phrase.key)
         told = context(sentence, phrase)
-        if told is None or told.weight <= 0:
+        if told is None or told.weight <= 0 or phrase.key in self._shown:
             return
         span = self._span(sentence, *phrase.named)
         yield Candidate(

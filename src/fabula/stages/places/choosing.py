@@ -9,8 +9,12 @@ from fabula.stages.places.candidates import Candidate
 
 _NEAR: Final = 1000
 """Code points after which place words weigh a third."""
+_FAR: Final = 2500
+"""The same of whether they are strong enough: a place may be told late."""
 _REPEATED: Final = 0.25
 _MOST_REPEATED: Final = 0.5
+_FURNITURE: Final = 0.4
+"""Below it a thing only tells that somebody is inside."""
 _LEAST: Final = 0.5
 _COMES: Final = 0.8
 _STAYS: Final = 1.0
@@ -32,19 +36,25 @@ def beginning(start: int, found: Sequence[Candidate]) -> Chosen | None:
         start: of the scene.
         found: all its place words, in order.
     """
-    by_key: defaultdict[str, list[tuple[float, Candidate]]] = defaultdict(list)
+    by_key: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in found:
-        near = math.exp(-(candidate.span.start - start) / _NEAR)
-        by_key[candidate.key].append((candidate.weight * near, candidate))
+        if candidate.size >= _FURNITURE or candidate.within:
+            by_key[candidate.key].append(candidate)
     if not by_key:
         return None
-    sums = {key: _total([weight for weight, _ in group]) for key, group in by_key.items()}
-    key = max(sums, key=lambda one: sums[one])
-    if sums[key] < _LEAST:
+    near = {key: _total(_decayed(group, start, _NEAR)) for key, group in by_key.items()}
+    key = max(near, key=lambda one: near[one])
+    group = by_key[key]
+    strength = _total(_decayed(group, start, _FAR))
+    if strength < _LEAST:
         return None
-    best = max(by_key[key], key=lambda pair: pair[0])[1]
-    others = sorted((c for _, c in by_key[key] if c is not best), key=lambda one: one.span.start)
-    return Chosen(best, tuple(others), sums[key])
+    weights = _decayed(group, start, _NEAR)
+    best = group[max(range(len(group)), key=lambda number: weights[number])]
+    return Chosen(best, tuple(one for one in group if one is not best), strength)
+
+
+def _decayed(group: Sequence[Candidate], start: int, over: int) -> list[float]:
+    return [one.weight * math.exp(-(one.span.start - start) / over) for one in group]
 
 
 def _total(weights: Sequence[float]) -> float:

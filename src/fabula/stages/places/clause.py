@@ -19,6 +19,11 @@ from fabula.stages.places.verbs import (
 )
 
 _LONGEST: Final = 40
+_POINTED: Final = frozenset(
+    {"same", "morning", "afternoon", "evening", "night", "day", "moment", "time", "week", "year"}
+)
+_ABOUT: Final = 3
+"""Words before a place in which `about` still speaks of it: "thought about the garden"."""
 
 
 def moves_on(sentence: Sentence) -> bool:
@@ -42,7 +47,7 @@ def clause_before(words: Sequence[str], end: int) -> Sequence[str]:
     start, verb = end, False
     while start > 0 and end - start < _LONGEST:
         word = words[start - 1]
-        if word in HARD or (word in SOFT and verb):
+        if (word in HARD and not _points(words, start - 1)) or (word in SOFT and verb):
             break
         verb = verb or _verbal(word)
         start -= 1
@@ -50,6 +55,11 @@ def clause_before(words: Sequence[str], end: int) -> Sequence[str]:
         while start > 0 and words[start - 1] not in HARD:
             start -= 1
     return words[start:end]
+
+
+def _points(words: Sequence[str], at: int) -> bool:
+    """Whether `that` only points: "that same afternoon"."""
+    return words[at] == "that" and at + 1 < len(words) and words[at + 1] in _POINTED
 
 
 def _verbal(word: str) -> bool:
@@ -74,6 +84,6 @@ def unreal(clause: Sequence[str]) -> bool:
             if word == "had" or "been" in following:
                 continue
             return True
-        if word in AWAY:
+        if word in AWAY and (word != "about" or at >= len(clause) - _ABOUT):
             return True
     return False

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from fabula.stages.places.clause import clause_before, unreal
 from fabula.stages.places.leads import WHERE, Lead, lead
-from fabula.stages.places.lexicon import VEHICLES
+from fabula.stages.places.lexicon import BROAD, LOOSE, OUTDOORS, SEEN, SHOWN, VEHICLES
 from fabula.stages.places.narration import Sentence
 from fabula.stages.places.phrases import Phrase
 from fabula.stages.places.verbs import (
@@ -19,8 +19,11 @@ from fabula.stages.places.verbs import (
     KEEPS,
     LEAVES,
     LOOKS,
+    MOVES,
     POSED,
     SEEKS,
+    SEES,
+    SHUTS,
     SOFT,
     STAYS,
     THERE,
@@ -32,6 +35,11 @@ _INTO: Final = frozenset({"to", "into", "onto", "inside", "through"})
 _IN: Final = frozenset({"in", "at", "on", "inside", "behind", "under"})
 _AND: Final = frozenset({"and", "or"})
 _AT: Final = frozenset({"at", "toward", "towards"})
+_IT: Final = frozenset({"it", "this", "that", "here", "place"})
+_GONE: Final = frozenset({"gone", "away", "miles", "far", "behind", "ahead"})
+_YONDER: Final = frozenset({"over", "away", "off"})
+_ABLE: Final = frozenset({"can", "could"})
+_HEARS: Final = frozenset({"hear", "hears", "heard", "thought", "laughed", "called"})
 _AWAY_FROM: Final = frozenset({"from", "off", "for"})
 
 
@@ -54,6 +62,10 @@ def context(sentence: Sentence, phrase: Phrase) -> Context | None:
         return None
     after = sentence.words[phrase.after : phrase.after + _AHEAD]
     weight = found.weight
+    if sentence.words[phrase.first] in LOOSE:
+        weight *= 0.4
+    if phrase.head in BROAD:
+        weight *= 0.7
     if sentence.words[-1] == "?":
         weight -= 0.8
     if after[:1] == (",",) and STAYS & set(after[1:2]):
@@ -65,22 +77,48 @@ def context(sentence: Sentence, phrase: Phrase) -> Context | None:
     return found._replace(weight=weight)
 
 
+def depicted(words: Sequence[str], phrase: Phrase) -> bool:
+    """Whether it is a picture or a thought of a place: `a photograph of the harbour`."""
+    return phrase.first > 1 and words[phrase.first - 1] == "of" and words[phrase.first - 2] in SHOWN
+
+
 def _context(words: Sequence[str], phrase: Phrase) -> Context | None:
     led = lead(words, phrase.first)
     clause = clause_before(words, led.at)
-    if led.word:
-        return _placed(clause, led, phrase)
-    verb = words[led.at - 1] if led.at else ""
+    before = words[led.at - 1] if led.at else ""
+    if not led.word:
+        return _unled(words, led.at, clause, phrase)
+    placed = _placed(clause, led, phrase)
+    afar = before in _YONDER and len(clause) <= 1
+    if afar or SEEN & set(clause) or "somewhere" in clause:
+        return placed._replace(weight=placed.weight * 0.5)
+    return placed
+
+
+def _unled(words: Sequence[str], at: int, clause: Sequence[str], phrase: Phrase) -> Context | None:
+    """What the verb before a phrase says of it, or the one of which it is the subject."""
+    verb = words[at - 1] if at else ""
     if phrase.head in HOMES and verb in GOES:
         return _told(0.85 * phrase.size, clause, "goes", comes=True)
     if verb in ENTERS | LEAVES:
         weight = 0.9 if verb in ENTERS else 0.45
         return _told(weight * phrase.size, clause[:-1], "goes", comes=verb in ENTERS)
-    if verb in KEEPS and phrase.size >= _SITE and led.at > 1:
+    if verb in KEEPS and phrase.size >= _SITE and at > 1:
         return _told(0.7 * phrase.size, clause[:-1], "kept")
-    if len(clause) >= 2 and verb in BE and THERE & set(clause[:2]):
+    if phrase.thing and verb in SHUTS:
+        return _told(0.75 * phrase.size, clause[:-1], "shuts")
+    if len(clause) >= 2 and verb in BE:
+        return _is(clause, phrase) or _subject(words, at, phrase)
+    return _subject(words, at, phrase)
+
+
+def _is(clause: Sequence[str], phrase: Phrase) -> Context | None:
+    """`It was a gas station`, `There was the towpath`."""
+    if _IT & set(clause[:-1]):
+        return _told(0.75 * phrase.size, clause, "it-is")
+    if THERE & set(clause[:2]):
         return _told(0.7 * phrase.size, clause, "there")
-    return _subject(words, led.at, phrase)
+    return None
 
 
 def _listed(words: Sequence[str], phrase: Phrase) -> bool:
@@ -93,6 +131,8 @@ def _listed(words: Sequence[str], phrase: Phrase) -> bool:
 def _placed(clause: Sequence[str], led: Lead, phrase: Phrase) -> Context:
     seen = set(clause)
     goes = bool(seen & GOES)
+    if led.word == "from" and seen & CALLS:
+        clause = [word for word in clause if word not in _ABLE]
     weight = _weight(led, seen) * phrase.size
     if weight and (seen & STAYS or (goes and led.word not in _AWAY_FROM)):
         weight += 0.25
@@ -114,8 +154,10 @@ def _weight(led: Lead, seen: set[str]) -> float:
         weight = 0.0
     elif word == "from" and seen & CALLS:
         weight = 0.9
-    elif (word in _IN and word != "at" and seen & SEEKS) or (word in _AT and seen & LOOKS):
+    elif (word in _IN and word != "at" and seen & SEEKS) or (word in _AT and seen & LOOKS - _HEARS):
         weight *= 0.5
+    elif word in _IN and seen & SEES:
+        weight *= 0.6
     return weight * (0.9 if led.part else 1.0)
 
 
@@ -136,8 +178,13 @@ def _subject(words: Sequence[str], start: int, phrase: Phrase) -> Context | None
     if not after or phrase.thing:
         return None
     if any(word in BE for word in after) and "n't" not in after:
-        return Context(phrase.size, "place:told")
-    moves = after[0].endswith("ed") or after[0] in {"stood", "ran", "drew", "broke", "left", "sat"}
+        ahead = words[phrase.after : phrase.after + 4]
+        before_now = ahead[0] in {"had", "'d"} and bool({"been", "never"} & set(ahead))
+        if _GONE & set(ahead):
+            return None
+        weight = phrase.size * (0.8 if before_now else 1.0)
+        return Context(weight * (0.8 if phrase.head in OUTDOORS else 1.0), "place:told")
+    moves = after[0].endswith("ed") or after[0] in MOVES
     if phrase.head in VEHICLES and moves:
         return Context(0.75 * phrase.size, "place:told")
     return None

@@ -43,6 +43,19 @@ class Memory:
         self._starts, self._ends = starts, ends
         self._known: dict[str, Here] = {}
         self._last: Here | None = None
+        self._left: Here | None = None
+        self._apart = self._back = self._gone = False
+
+    def enter(self, *, apart: bool) -> None:
+        """Go on to a scene.
+
+        Parameters:
+            apart: whether it is a letter, or of another time; then the story goes on where it was.
+        """
+        self._back = self._apart and not apart
+        if apart and not self._apart:
+            self._left = self._last
+        self._apart = apart
 
     def keep(self, name: str, entity: str | None, told: Sequence[Sentence], gone: bool) -> None:
         """Remember a scene's place.
@@ -54,7 +67,8 @@ class Memory:
         known = self._known.get(name)
         things = frozenset(_things(told)) | (known.things if known else frozenset())
         self._known[name] = here = Here(name, entity, things)
-        self._last = None if gone else here
+        self._last = here
+        self._gone = gone
 
     def forget(self) -> None:
         """A scene whose place is not known lies between."""
@@ -62,11 +76,20 @@ class Memory:
 
     def lasting(self, scene: Scene, told: Sequence[Sentence]) -> Lasting | None:
         """The place in which a scene without one begins, if its things tell it."""
+        if self._back and self._left is not None:
+            return Lasting(self._left, False, ())
+        if not told and self._last is not None and scene.begins is not Break.CHAPTER:
+            return Lasting(self._last, True, ())
         opening = [one for one in told if one.span.start < scene.start + _OPENING]
         things = _things(opening)
         last = self._last
         stays = scene.begins is not Break.CHAPTER and not any(map(moves_on, opening[:4]))
-        if last is not None and stays and len(last.things & things.keys()) >= _STAYS:
+        if (
+            last is not None
+            and stays
+            and not self._gone
+            and len(last.things & things.keys()) >= _STAYS
+        ):
             return Lasting(last, True, self._spans(things, last))
         shared = sorted(
             ((len(here.things & things.keys()), name) for name, here in self._known.items()),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from fabula.stages.places.lexicon import PARTS
+from fabula.stages.places.lexicon import FIXED, PARTS
 
 WHERE: Final = {
     **dict.fromkeys(("in", "at", "inside", "outside", "within", "aboard", "amid"), 1.0),
@@ -39,6 +39,9 @@ def lead(words: Sequence[str], first: int) -> Lead:
         return Lead("from" if outer == "out" else outer, first - 2)
     if outer in PARTS or outer in _FLOORS:
         return _to_part(words, first)
+    if outer in FIXED:
+        part = _to_part(words, first)
+        return part if part.word else Lead("by", first - 1)
     return Lead(before, first - 1)
 
 

@@ -81,7 +81,7 @@ dory punt hearse limousine limo jeep pickup tractor sled sledge gondola tube sub
 metro streetcar trolleybus cruiser freighter liner lifeboat tanker airship balloon spacecraft pod
 """)
 FIXTURES: Final = listed("""
-racks railing railings fence wall hedge pump pumps jetty-end bandstand scoreboard turnstile
+racks railing railings fence hedge pump pumps jetty-end bandstand scoreboard turnstile
 checkpoint barrier well fountain statue memorial gravestone headstone grave tomb altar pew pews
 stile gatepost lamppost lamp-post streetlight signpost billboard bonfire hearthside
 booths balustrade banister bannister windowsill windowseat porch-swing swing swings seesaw sandpit
@@ -93,7 +93,7 @@ lectern whiteboard blackboard lockers locker mailbox postbox letterbox oak elm w
 """)
 FURNITURE: Final = listed("""
 bed sofa couch armchair desk table counter window fireside hearth bench bedside fire stove
-till checkout jukebox fireplace mantelpiece cot
+till checkout jukebox fireplace mantelpiece cot wall floor door doors
 """)
 _PAIRS: Final = """
 fire escape, car park, parking lot, parking garage, waiting room, locker room, post office
@@ -117,9 +117,9 @@ PAIRS: Final = frozenset(
 PLACES: Final = ROOMS | HOUSES | OUTDOORS | VEHICLES
 """Nouns that can be where a scene happens; furniture is none, but tells that somebody is inside."""
 VAGUE: Final = listed("""
-temple ward room house building place way road street path side gate gates door threshold platform
+temple ward room house building place road street path gate gates threshold platform
 pass court bank bar cross lock block cell table counter window bench deck halls stairs staircase
-doorway doorstep landing corridor hall hallway passage floor field wing sea river sky ground
+doorway doorstep landing corridor hall hallway passage field wing sea river sky ground
 world earth island country land town city village rooms
 """)
 """Place nouns that tell little, or that are often something else."""
@@ -146,15 +146,48 @@ chairs tables beds windows doors oven fridge freezer cooker bath bathtub shower 
 screen blackboard whiteboard board monitor monitors console bars pews altar stage tiller helm oars
 sail engine windscreen windshield dashboard boiler radiator carpet rug linoleum lino bulb
 cupboards shelves drawers wardrobe dresser cage benches chimney ledge rail railing railings trees
-fence gate well hedge campfire jukebox till piano organ pulpit lectern lockers machine hatch
+fence gate well hedge campfire blinds curtains shutters jukebox till piano organ pulpit lectern
+lockers machine hatch
 skylight beam beams rafters panes mattress blanket cot incubator trolley bleachers stile nets
 """)
 )
 """What stays in its place when people go, and tells them where they are when they come back."""
+FIGURES: Final = listed("""
+tower sea ocean forest wall mountain mountains hill river well world city stream valley desert
+jungle island maze
+""")
+"""What a quantity is called: a tower of glasses, a sea of faces."""
+SHOWN: Final = listed("""
+picture pictures photograph photo photos postcard painting drawing sketch map view portrait model
+plan plans dream dreams memory memories idea thought name story history shape form size kind sort
+""")
+"""What shows or tells a place that is elsewhere."""
+SEEN: Final = listed("""
+clock light lights lamp bell bells picture portrait photograph poster sign noise voice voices sound
+smell lantern smoke
+""")
+"""What is seen or heard from where it is not."""
+NO_PLACES: Final = listed("""
+chair chairs armchair dark darkness rain sun sunshine sunlight shade shadow shadows silence way air
+mud snow cold wind light moonlight lap arms corner middle back front row line queue circle heat
+warmth breeze mirror sand grass dust water pile heap crowd group seat seats saddle nest end morning
+evening afternoon night center centre dirt puddle blood breeze draught draft gloom glow fog mist
+clothes coat wheelchair pew pose arm hand hands palm head mouth face eyes throat hair skin chest
+belly stomach shoulder neck foot feet leg legs knees back pocket pockets bag basket way
+""")
+"""What people sit or stand in without its being a place."""
+FEASTS: Final = listed("advent lent easter christmas eastertide pentecost ramadan diwali hanukkah")
+BROAD: Final = listed("""
+city town village country county island kingdom valley region coast province continent planet moon
+district suburb sea ocean
+""")
+"""What holds many places: a scene is rather at one of them."""
 DETERMINERS: Final = listed("""
 the a an his her my their our your its this that some another no one each every which whose
-both two three
+both two three any
 """)
+LOOSE: Final = listed("no each every any another some both which whose one two three")
+"""Determiners of a place that is not one and the same."""
 """Words that may begin a noun phrase."""
 STOPS: Final = listed("""
 and or of to with in on at that which who was were is are had has he she it they for from by as

@@ -7,6 +7,7 @@ from typing import Final
 from fabula.core import Story
 from fabula.layers import Cast, EntityType, Mention, MentionKind
 from fabula.stages.cast.lexicon.notnames import NEVER_NAMES
+from fabula.stages.places.lexicon import FEASTS
 from fabula.stages.places.narration import Sentence
 from fabula.stages.places.phrases import Phrase
 
@@ -17,6 +18,7 @@ _TYPES: Final = {
     EntityType.GPE: 0.6,
 }
 _INTO: Final = frozenset(("in", "into", "inside", "at", "outside", "aboard"))
+_OUTSIDE: Final = frozenset(("at", "inside", "outside", "into"))
 _LINKS: Final = frozenset(("of",))
 _PROPER: Final = 0.8
 
@@ -40,6 +42,7 @@ class Names:
         """
         yield from self._known(sentence, starts)
         yield from self._capitals(sentence, starts)
+        yield from _owned(sentence)
 
     def _known(self, sentence: Sentence, starts: tuple[int, ...]) -> Iterator[Phrase]:
         first = bisect_left(self._place_starts, sentence.span.start)
@@ -50,7 +53,7 @@ class Names:
                 for number, token in enumerate(sentence.tokens)
                 if token >= 0 and mention.start <= starts[token] < mention.end
             ]
-            if inside:
+            if inside and sentence.words[inside[0]] not in FEASTS:
                 yield _phrase(sentence, inside[0], inside[-1] + 1, mention)
 
     def _capitals(self, sentence: Sentence, starts: tuple[int, ...]) -> Iterator[Phrase]:
@@ -73,6 +76,20 @@ class Names:
     def _somebody(self, offset: int) -> bool:
         at = bisect_left(self._people_starts, offset + 1) - 1
         return at >= 0 and self._people[at].end > offset
+
+
+def _owned(sentence: Sentence) -> Iterator[Phrase]:
+    """A name with an owner after `at` or `outside`: `Pruitt's Hardware`."""
+    words, shown = sentence.words, sentence.shown
+    for at in range(len(words) - 3):
+        if words[at] not in _OUTSIDE or not shown[at + 1][0].isupper() or words[at + 2] != "'s":
+            continue
+        end = at + 3
+        while end < len(words) and shown[end][0].isupper():
+            end += 1
+        if end > at + 3:
+            key = " ".join(words[at + 1 : end])
+            yield Phrase(at + 1, end, words[end - 1], key, _PROPER, (at + 1, end))
 
 
 def _phrase(sentence: Sentence, first: int, after: int, mention: Mention) -> Phrase:

@@ -5,7 +5,18 @@ from typing import Final
 
 from msgspec import Struct
 
-from fabula.stages.places.lexicon import DETERMINERS, FURNITURE, INSIDE, PARTS, STOPS, VAGUE, listed
+from fabula.stages.places.lexicon import (
+    DETERMINERS,
+    FIGURES,
+    FURNITURE,
+    HOUSES,
+    INSIDE,
+    PARTS,
+    ROOMS,
+    STOPS,
+    VAGUE,
+    listed,
+)
 from fabula.stages.places.narration import Sentence
 from fabula.stages.places.outer import chain
 from fabula.stages.places.sizes import Sized, headed
@@ -50,7 +61,7 @@ def phrases(sentence: Sentence, sized: Sized) -> Iterator[Phrase]:
             continue
         found = _phrase(sentence, at, sized)
         if found is not None:
-            done = found.after
+            done = found.after + found.thing
             yield found
 
 
@@ -66,15 +77,37 @@ def _phrase(sentence: Sentence, at: int, sized: Sized) -> Phrase | None:
     if first is None:
         return None
     thing = at + 1 < len(words) and words[at + 1] in INSIDE and head not in FURNITURE
+    if thing and words[at + 1] == "clock":
+        return None
     after, inner = chain(sentence, at + 1 + thing, sized)
+    if not inner and head in FIGURES and _measures(words, first, at):
+        return None
     if inner and head in FURNITURE:
         return _around(sentence, first, after, inner)
     if not inner:
         after = at + 1
     whole = proper is not None or head in VAGUE
     key = " ".join(_telling(words[first : at + 1])) or head if whole else head
+    if _several(head):
+        size *= 0.6
     size = min(1.0, size + _TOLD_WHERE) if inner else size * (0.8 if thing else 1.0)
     return Phrase(first, after, head, key, size, (first, after), inner, thing)
+
+
+def _measures(words: Sequence[str], first: int, at: int) -> bool:
+    """Whether a noun only says how much there is: `a tower of glasses`."""
+    following = words[at + 1 : at + 3]
+    return (
+        words[first] in {"a", "an", "one"}
+        and following[:1] == ("of",)
+        and (len(following) == 2 and following[1] not in DETERMINERS)
+    )
+
+
+def _several(head: str) -> bool:
+    """Whether it is one of many rooms or houses, which no scene is in at once."""
+    single = head.removesuffix("s")
+    return single != head and single in ROOMS | HOUSES and head not in VAGUE
 
 
 def _around(sentence: Sentence, first: int, after: int, inner: tuple[int, int]) -> Phrase | None:

@@ -1,12 +1,14 @@
 """How much a noun is a place by itself."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from fabula.stages.places.lexicon import (
     FIXTURES,
     FURNITURE,
     HOUSES,
     INSIDE,
+    NO_PLACES,
     PAIRS,
     PLACES,
     PLAIN,
@@ -15,6 +17,11 @@ from fabula.stages.places.lexicon import (
     VEHICLES,
 )
 from fabula.stages.places.narration import Sentence
+from fabula.stages.places.verbs import POSED
+
+_SAT_IN: Final = 0.8
+_BACK: Final = 6
+_OWNED: Final = frozenset({"the", "his", "her", "their", "my", "our", "your"})
 
 Sized = Callable[[Sentence, int], float]
 """How much a word of a sentence is a place by itself: 1 for a room, 0 for none."""
@@ -47,13 +54,23 @@ def by_model(heads: Mapping[int, float], tags: Sequence[str]) -> Sized:
     """
 
     def sized(sentence: Sentence, at: int) -> float:
-        size = by_lexicon(sentence, at) or heads.get(sentence.tokens[at], 0.0)
+        token = sentence.tokens[at]
+        size = by_lexicon(sentence, at) or heads.get(token, 0.0)
+        if not size and token >= 0 and tags[token] == "NOUN" and _sat_in(sentence.words, at):
+            size = 0.0 if sentence.words[at + 1 : at + 2] == ("'s",) else _SAT_IN
         if not size or at + 1 >= len(sentence.words) or sentence.words[at + 1] in INSIDE:
             return size
         following = sentence.tokens[at + 1]
         return 0.0 if following >= 0 and tags[following] == "NOUN" else size
 
     return sized
+
+
+def _sat_in(words: Sequence[str], at: int) -> bool:
+    """Whether somebody sits, stands or waits "in the" what a noun names."""
+    if at < 3 or words[at - 2] != "in" or words[at - 1] not in _OWNED or words[at] in NO_PLACES:
+        return False
+    return not POSED.isdisjoint(words[max(0, at - _BACK) : at - 2])
 
 
 def headed(sentence: Sentence, at: int, sized: Sized) -> tuple[str, float]:

@@ -21,14 +21,16 @@ from fabula.layers import (
 from fabula.layers.places import Move
 from fabula.layers.told import SHEET, Told
 from fabula.settings import Settings
+from fabula.stages.clock.signs import signs
 from fabula.stages.places.candidates import Candidate, Finder
 from fabula.stages.places.choosing import Chosen, beginning, moves
+from fabula.stages.places.furnishing import Furnished, Furnishing
 from fabula.stages.places.lasting import Lasting, Memory, leaves
 from fabula.stages.places.narration import Sentence, sentences
 from fabula.stages.places.sheet import place_said, told_places
 from fabula.stages.stage import Stage
 
-_LASTS, _RETURNS = 0.5, 0.45
+_LASTS, _RETURNS, _FURNISHED = 0.5, 0.45, 0.5
 _PLACE_TYPES: Final = (EntityType.FAC, EntityType.GPE, EntityType.LOC, EntityType.VEH)
 
 
@@ -51,7 +53,7 @@ class PlacesStage(Stage):
         Scenes,
     )
     gives: ClassVar[type[Layer]] = Places
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
 
     def read(self, story: Story, settings: Settings) -> Places:
         """The places, at most one a scene."""
@@ -67,17 +69,23 @@ class _Placed:
         self._entities = {m.end: m.entity for m in story[Cast].mentions if m.type in _PLACE_TYPES}
         self._memory = Memory(story[Tokens].starts, story[Tokens].ends)
         self._sheet = told_places(Told.of(story))
+        self._told = list(sentences(story))
+        row = story[Tokens]
+        self._furnishing = Furnishing(self._told, row.starts, row.ends, story.text.content)
 
     def places(self) -> Iterator[Place]:
         finder = Finder(self._story)
-        told = list(sentences(self._story))
+        told = self._told
         at = 0
-        for scene in self._story[Scenes].items:
+        shown = signs(self._story)
+        for scene, seen in zip(self._story[Scenes].items, shown, strict=True):
             first = at
             while at < len(told) and told[at].span.start < scene.end:
                 at += 1
             inside = told[first:at]
-            place = self._of(scene, inside, [one for s in inside for one in finder.within(s)])
+            found = [one for s in inside for one in finder.within(s)]
+            self._memory.enter(apart=seen.past or seen.letter)
+            place = self._of(scene, inside, found)
             if place is None:
                 self._memory.forget()
                 continue
@@ -96,11 +104,14 @@ class _Placed:
             return self._said(scene, said, found)
         if scene.kind is SceneKind.SUMMARY:
             return None
-        chosen = beginning(scene.start, found)
+        chosen = beginning(told[0].span.start if told else scene.start, found)
         if chosen is not None:
             return self._place(scene, chosen, found)
         lasting = self._memory.lasting(scene, told)
-        return _lasts(scene, lasting) if lasting else None
+        if lasting:
+            return _lasts(scene, lasting)
+        furnished = self._furnishing.place(told)
+        return _furnished(scene, furnished) if furnished else None
 
     def _said(self, scene: Scene, said: str, found: Sequence[Candidate]) -> Place:
         """The sheet's place; the scene's own words for it, if it has them, go by its name."""
@@ -145,6 +156,16 @@ class _Placed:
     def _named(self, one: Candidate) -> str:
         """The name that the place had first."""
         return self._names.setdefault(one.key, one.name)
+
+
+def _furnished(scene: Scene, found: Furnished) -> Place:
+    return Place(
+        scene=scene.id,
+        name=found.name,
+        confidence=_FURNISHED,
+        by="place:things",
+        evidence=found.spans,
+    )
 
 
 def _lasts(scene: Scene, lasting: Lasting) -> Place:

@@ -47,14 +47,24 @@ heard hears hear smelled faced facing frowned thought
 """)
 CALLS: Final = listed("""
 rang called phoned telephoned rings calls phones wrote watched watches watching shouted writes
-texted spoke
+texted spoke see sees saw hear hears heard count look looked looks call ring
+""")
+SEES: Final = listed("see sees saw seen seeing notice noticed spot spotted watch watched")
+SHUTS: Final = listed("""
+shut shuts shutting closed closes closing opened opens opening locked locks locking unlocked
+unlocks unlocking pushed pushes pulled slammed
+""")
+MOVES: Final = listed("""
+stood ran drew broke left sat slid swung rolled lurched bumped came went drove flew shook smelled
+smells smelt smelled sways rocks rocked hit turned slowed stopped stops slows rattles rattled hums
+hummed swerved bounced smells stank drifted lay
 """)
 SEEKS: Final = listed("looked searched checked look looks hunted peered looking searching tried")
 AWAY: Final = listed("""
 thought think thinks thinking remember remembered remembers remembering dream dreamed dreamt
 wish wished would could might should may can must will shall 'd 'll if told tell about imagine
 imagined imagining never not n't cannot like want wanted wants plan planned hope hoped hoping
-suppose supposed wonder wondered until since years ago used meant decided promised threatened
+suppose supposed wonder wondered nobody none until since ago used meant decided promised threatened
 knew know knows instead nor maybe perhaps once whether reason lived lives living
 """)
 PARTICIPLES: Final = listed("""
