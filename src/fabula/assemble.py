@@ -34,6 +34,7 @@ from fabula.layers import (
 from fabula.layers.eyes import Eyes, Look
 from fabula.layers.findings import Findings
 from fabula.layers.presence import Attending, Company, Presence
+from fabula.layers.scenes import Flashback
 from fabula.layers.told import SHEET, Told
 
 
@@ -234,6 +235,7 @@ def _scenes(story: Story) -> tuple[contract.Scene, ...]:
             chapter=scene.chapter,
             begins=scene.begins.value,
             kind=scene.kind.value if scene.kind else None,
+            flashback=_flashback(scene.flashback),
             place=_place(places.get(scene.id)),
             time=_time(times.get(scene.id)),
             pov=_views(looks[scene.id]),
@@ -249,6 +251,17 @@ def _scenes(story: Story) -> tuple[contract.Scene, ...]:
             evidence=scene.evidence,
         )
         for scene in story[Scenes].items
+    )
+
+
+def _flashback(flashback: Flashback | None) -> contract.Flashback | None:
+    if flashback is None:
+        return None
+    return contract.Flashback(
+        told_from=flashback.told_from,
+        spans=flashback.evidence,
+        confidence=flashback.confidence,
+        by=flashback.by,
     )
 
 

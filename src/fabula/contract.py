@@ -141,6 +141,18 @@ class Entrance(Struct, frozen=True, kw_only=True):
     by: By
 
 
+class Flashback(Struct, frozen=True, kw_only=True):
+    """That a scene lies before the moment it is told from."""
+
+    told_from: Annotated[str, Meta(description="Id of the scene that it is told from.")]
+    spans: Annotated[
+        tuple[Span, ...],
+        Meta(description="The sentence that opens it; none: it goes on from the scene before."),
+    ] = ()
+    confidence: Confidence
+    by: By
+
+
 class Scene(Spanned, frozen=True, kw_only=True, rename={"begins": "break"}):
     """A scene; what nobody has read yet is null or empty."""
 
@@ -148,6 +160,7 @@ class Scene(Spanned, frozen=True, kw_only=True, rename={"begins": "break"}):
     chapter: str
     begins: Annotated[str, Meta(description="chapter, marked, blank or inferred.")]
     kind: Literal["scene", "summary", "frame"] | None = None
+    flashback: Flashback | None = None
     place: Place | None = None
     time: Time | None = None
     pov: Annotated[

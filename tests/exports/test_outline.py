@@ -49,3 +49,11 @@ def test_nothing_known_is_empty() -> None:
     assert row.eyes == row.people == row.remote == ()
     assert row.seen_by == "" and row.chapter == ""
     assert outline(scened([], ("Hanne",))).rows == ()
+
+
+def test_a_flashback_says_from_which_scene_it_is_told() -> None:
+    first, second = READING.scenes
+    back = contract.Flashback(told_from=first.id, confidence=0.75, by="hand")
+    told = msgspec.structs.replace(second, kind="frame", flashback=back)
+    _, row = outline(msgspec.structs.replace(READING, scenes=(first, told))).rows
+    assert row.figures.startswith("told, written or remembered, looks back from scene 1, 8 words")

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from fabula.core import Layer, Span
+from msgspec import Struct
+
+from fabula.core import Confidence, Layer, Span
 from fabula.layers.claim import Claim
 
 
@@ -24,6 +26,19 @@ class SceneKind(StrEnum):
     FRAME = "frame"
 
 
+class Flashback(Struct, frozen=True, kw_only=True):
+    """That a scene lies before the moment it is told from: the scene `told_from`.
+
+    `evidence` is the sentence (or the label) that opens it; empty where it goes on from the scene
+    before.
+    """
+
+    told_from: str
+    confidence: Confidence
+    by: str
+    evidence: tuple[Span, ...] = ()
+
+
 class Scene(Claim, frozen=True, kw_only=True):
     """A stretch of story between two breaks."""
 
@@ -31,6 +46,7 @@ class Scene(Claim, frozen=True, kw_only=True):
     chapter: str
     begins: Break
     kind: SceneKind | None = None
+    flashback: Flashback | None = None
 
 
 class Sections(Layer, frozen=True, kw_only=True):
@@ -55,3 +71,5 @@ class Scenes(Layer, frozen=True, kw_only=True):
         for scene in self.items:
             yield scene.span
             yield from scene.evidence
+            if scene.flashback is not None:
+                yield from scene.flashback.evidence

@@ -158,10 +158,10 @@ def _height(one: Told, row: Row) -> float:
 
 
 def _shape(one: Told) -> str:
+    if one.goes_back:
+        return "back"
     if one.day is None:
         return "unknown"
-    if one.scene.time and one.scene.time.back:
-        return "back"
     return one.timed
 
 

@@ -25,7 +25,15 @@ class Told(NamedTuple):
     @property
     def words(self) -> str:
         """When it is, in words: "day 2, night, 03:23 (3:23AM)"."""
-        return described(self.scene.time)
+        words = described(self.scene.time)
+        return f"{words}, looks back" if self.scene.flashback else words
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether it lies before what was told before it: told so, or by its time."""
+        time = self.scene.time
+        known = time is not None and time.back and self.day is not None
+        return self.scene.flashback is not None or known
 
 
 def told(reading: Reading) -> list[Told]:

@@ -21,6 +21,7 @@ _BREAKS: Final = {
     "blank": "blank lines",
     "inferred": "told by the words alone",
 }
+_ASIDES: Final = {"summary": "in summary", "frame": "told, written or remembered"}
 _MANNERS: Final = {
     "single": "one pair of eyes throughout",
     "by-scene": "one pair of eyes to a scene",
@@ -36,6 +37,7 @@ class Row(Struct, frozen=True, kw_only=True):
     much is told through them; `unsure` says that the first is less sure than is shown without a
     question mark. `dialogue` is the share of its words that are spoken, 0 to 1. `begins` says how
     it was told from what stands before, `opening` are its first words, `at` where it begins.
+    `aside` says that it is no scene acted out in its turn: "looks back from scene 3", "in summary".
     """
 
     number: int
@@ -55,6 +57,7 @@ class Row(Struct, frozen=True, kw_only=True):
     dialogue: float
     begins: str
     opening: str
+    aside: str = ""
 
     @property
     def seen_by(self) -> str:
@@ -66,8 +69,9 @@ class Row(Struct, frozen=True, kw_only=True):
 
     @property
     def figures(self) -> str:
-        """Its length and share of dialogue: "420 words, 35% dialogue"."""
-        return f"{counted(self.words, 'word')}, {percent(self.dialogue)} dialogue"
+        """Its manner, length and share of dialogue: "in summary, 420 words, 35% dialogue"."""
+        told = f"{self.aside}, " if self.aside else ""
+        return f"{told}{counted(self.words, 'word')}, {percent(self.dialogue)} dialogue"
 
 
 class Outline(Struct, frozen=True, kw_only=True):
@@ -83,6 +87,7 @@ def outline(reading: Reading) -> Outline:
     places = Places(reading)
     chapters = _chapters(reading)
     counts = _counts(reading)
+    numbers = {scene.id: number for number, scene in enumerate(reading.scenes, 1)}
     return Outline(
         rows=tuple(
             Row(
@@ -103,6 +108,7 @@ def outline(reading: Reading) -> Outline:
                 dialogue=spoken / words if words else 0.0,
                 begins=_BREAKS.get(scene.begins, line(scene.begins)),
                 opening=shortened(reading.words(scene.span), _OPENING),
+                aside=_aside(scene, numbers),
             )
             for number, (scene, (words, spoken)) in enumerate(
                 zip(reading.scenes, counts, strict=True), 1
@@ -114,6 +120,14 @@ def outline(reading: Reading) -> Outline:
 
 def _named(ids: Iterable[str], names: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(names.get(one, one) for one in ids)
+
+
+def _aside(scene: Scene, numbers: Mapping[str, int]) -> str:
+    """What a scene is that is not acted out in its turn."""
+    parts = [_ASIDES.get(scene.kind or "", "")]
+    if scene.flashback is not None:
+        parts.append(f"looks back from scene {numbers.get(scene.flashback.told_from, '')}".strip())
+    return ", ".join(filter(None, parts))
 
 
 def _place(place: Place | None) -> str:

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeVar
 
-from fabula.core import Story
-from fabula.layers import BlockKind, Blocks, Scene, SceneKind
+from fabula.core import Spanned, Story
+from fabula.layers import BlockKind, Blocks, QuotationKind, Quotations, Scene, SceneKind
 from fabula.stages.scenes.paragraphs import Paragraph
 
+Item = TypeVar("Item", bound=Spanned)
 _WRITTEN: Final = frozenset({BlockKind.LETTER})
 _MOSTLY: Final = 0.6
 _LEAST_SAID: Final = 0.08
@@ -35,7 +36,7 @@ def kind_of(story: Story, scene: Scene, inside: Sequence[Paragraph]) -> SceneKin
     words = sum(len(paragraph.words) for paragraph in inside)
     if not words:
         return None
-    if _letter_share(story, scene) > _MOSTLY:
+    if _letter_share(story, scene) > _MOSTLY or _one_letter(story, scene):
         return SceneKind.FRAME
     said = sum(paragraph.said for paragraph in inside) / words
     spans = _spans(story, scene) * 100 / words
@@ -46,16 +47,38 @@ def kind_of(story: Story, scene: Scene, inside: Sequence[Paragraph]) -> SceneKin
     return None
 
 
+def remembered(scene: Scene, inside: Sequence[Paragraph]) -> SceneKind:
+    """The kind of a flashback: a frame where nobody speaks and time passes, else a scene.
+
+    What is told of another time in a paragraph or two, no moment of it acted out, is somebody's
+    telling of it.
+    """
+    if scene.kind is not None and scene.kind is not SceneKind.SUMMARY:
+        return scene.kind
+    return SceneKind.SCENE if any(paragraph.said for paragraph in inside) else SceneKind.FRAME
+
+
 def _letter_share(story: Story, scene: Scene) -> float:
-    blocks = story[Blocks].items
-    at = bisect_left(blocks, scene.start, key=lambda block: block.start)
     written, told = 0, 0
-    while at < len(blocks) and blocks[at].start < scene.end:
-        length = blocks[at].end - blocks[at].start
-        told += length if blocks[at].kind.is_story else 0
-        written += length if blocks[at].kind in _WRITTEN else 0
-        at += 1
+    for block in _within(story[Blocks].items, scene):
+        told += len(block.span) if block.kind.is_story else 0
+        written += len(block.span) if block.kind in _WRITTEN else 0
     return written / told if told else 0.0
+
+
+def _one_letter(story: Story, scene: Scene) -> bool:
+    """Whether a scene is a letter in quotation marks or italics: no chat, and nothing said."""
+    blocks, quotations = story[Blocks].items, story[Quotations].items
+    chat = (one.kind is BlockKind.MESSAGE for one in _within(blocks, scene))
+    inside = list(_within(quotations, scene))
+    if any(chat) or any(one.kind is QuotationKind.SPEECH for one in inside):
+        return False
+    return sum(len(one.span) for one in inside) > _MOSTLY * len(scene.span)
+
+
+def _within(items: Sequence[Item], scene: Scene) -> Sequence[Item]:
+    first = bisect_left(items, scene.start, key=lambda one: one.start)
+    return items[first : bisect_left(items, scene.end, key=lambda one: one.start)]
 
 
 def _spans(story: Story, scene: Scene) -> int:

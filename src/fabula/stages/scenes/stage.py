@@ -23,7 +23,8 @@ from fabula.layers.told import Told
 from fabula.settings import Settings
 from fabula.stages.scenes.breaks import Cut, breaks, search
 from fabula.stages.scenes.change import rarity
-from fabula.stages.scenes.kinds import kind_of
+from fabula.stages.scenes.flashbacks import flashbacks
+from fabula.stages.scenes.kinds import kind_of, remembered
 from fabula.stages.scenes.paragraphs import Paragraph, paragraphs
 from fabula.stages.scenes.sheet import Stretch, ToldBreaks
 from fabula.stages.stage import Stage
@@ -47,7 +48,7 @@ class ScenesStage(Stage):
         Speakers,
     )
     gives: ClassVar[type[Layer]] = Scenes
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
 
     def read(self, story: Story, settings: Settings) -> Scenes:
         """The scenes, none overlapping another."""
@@ -95,5 +96,10 @@ def _ended(scene: Scene, inside: Sequence[Paragraph]) -> Stretch:
 
 
 def _numbered(story: Story, stretches: Iterator[Stretch]) -> Iterator[Scene]:
-    for number, (scene, inside) in enumerate(stretches, 1):
-        yield structs.replace(scene, id=f"s{number}", kind=kind_of(story, scene, inside))
+    told = [
+        (structs.replace(scene, id=f"s{number}", kind=kind_of(story, scene, inside)), inside)
+        for number, (scene, inside) in enumerate(stretches, 1)
+    ]
+    for (scene, inside), flashback in zip(told, flashbacks(story, told), strict=True):
+        kind = remembered(scene, inside) if flashback is not None else scene.kind
+        yield structs.replace(scene, flashback=flashback, kind=kind)
