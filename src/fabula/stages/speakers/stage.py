@@ -33,7 +33,8 @@ class SpeakersStage(Stage):
     """Reads the clues of each turn, then decodes each conversation as a whole.
 
     Steps, each a module: `turns`, `tags`, `beats`, `vocatives`, `letters` (in `clues`), `presence`,
-    `scoring`, `decode`, `verdict`, `addressees`, `spoken`, `talked`; what `sheet` tells is certain.
+    `scoring`, `decode`, `verdict`, `addressees`, `spoken`, `talked`, `called`; what `sheet` tells is
+    certain.
     """
 
     needs: ClassVar[tuple[type[Layer], ...]] = (
@@ -46,7 +47,7 @@ class SpeakersStage(Stage):
         Cast,
     )
     gives: ClassVar[type[Layer]] = Speakers
-    version: ClassVar[int] = 11
+    version: ClassVar[int] = 12
 
     def read(self, story: Story, settings: Settings) -> Speakers:
         """One attribution for each quotation but scare quotes."""
