@@ -40,7 +40,7 @@ def bounded(judged: Judged, spans: int) -> dict[str, dict[str, float]]:
     return table
 
 
-def plot(judged: Judged, path: Path) -> None:
+def plot(judged: Judged, path: Path, label: str = "speakers, by tenths") -> None:
     """The share right against the confidence claimed; the diagonal is perfect."""
     import matplotlib as mpl
 
@@ -58,7 +58,7 @@ def plot(judged: Judged, path: Path) -> None:
         [row[2] for row in rows],
         s=[12 + 180 * row[0] / most for row in rows],
         color="#1b6ca8",
-        label="speakers, by tenths",
+        label=label,
     )
     axes.set_xlabel("confidence claimed")
     axes.set_ylabel("share right")

@@ -1,8 +1,8 @@
 """The signs that somebody is on stage, and what each is worth.
 
-A logistic model over counts of signs: so few weights that they can be read, so that a claim says
-what it rests on. They were fitted to the labelled scenes of the gold stories
-(`benchmarks.presence`, which also tells how a story fares that the weights have not seen).
+A logistic model over counts of signs, with so few weights that they can be read. They stand between
+what was set by hand and what fits the labelled scenes of the gold stories (`benchmarks.company`,
+which also tells how a story fares that the weights have not seen): rare signs keep their own.
 """
 
 import math
