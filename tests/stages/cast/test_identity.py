@@ -68,6 +68,11 @@ def test_a_short_form_and_a_full_name_that_never_meet() -> None:
     assert not joined(met, "Teddy", "Theodora")
 
 
+def test_two_short_forms_of_one_name_stay_two() -> None:
+    told = "".join(f"Lexie {what} the shop.\n\n" for what in ("opened", "swept", "left", "shut"))
+    assert not joined(f'{told}"I am going home," said Lexie. "Alex is waiting."\n', "Alex", "Lexie")
+
+
 def test_an_epithet_is_no_given_name() -> None:
     story = (
         "Big Anna swam. Big Anna won. Anna climbed out, and she laughed.\n\n"

@@ -86,13 +86,12 @@ def _keys(given: str) -> Iterator[str]:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether they are different forms of one name."""
+    """Whether one is a short form of the other; Alex and Lexie, both short for a third, are two."""
     if one == other:
         return False
-    mine, theirs = {one, *SHORT_FORMS.get(one, ())}, {other, *SHORT_FORMS.get(other, ())}
-    return bool(mine & theirs) or (
-        abs(len(one) - len(other)) > 1 and (clips(one, other) or clips(other, one))
-    )
+    if one in SHORT_FORMS.get(other, ()) or other in SHORT_FORMS.get(one, ()):
+        return True
+    return abs(len(one) - len(other)) > 1 and (clips(one, other) or clips(other, one))
 
 
 def _is_rare(one: Group, other: Group, evidence: Mapping[Form, Evidence]) -> bool:
