@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from fabula.model.reader import Read
+from fabula.model.reader import FoundMention, Read
 
 Calibration = Sequence[tuple[float, float]]
 """Points (probability of the networks, share that was right), both rising; between two, a line."""
@@ -19,6 +19,10 @@ def calibrated(read: Read, points: Calibration) -> Read:
     if not points:
         return read
     told, right = zip(*points, strict=True)
-    sure = np.interp([mention.confidence for mention in read.mentions], told, right).tolist()
-    mentions = zip(read.mentions, sure, strict=True)
-    return replace(read, mentions=tuple(m._replace(confidence=round(c, 4)) for m, c in mentions))
+    confidences = [mention.confidence for mention in read.mentions]
+    sure = np.interp(confidences, told, right).tolist()
+    mentions = tuple(
+        FoundMention(*mention[:-1], round(confidence, 4))
+        for mention, confidence in zip(read.mentions, sure, strict=True)
+    )
+    return replace(read, mentions=mentions)

@@ -1,50 +1,25 @@
-"""Mentions that later ones may go back to, and what names them for a memory."""
+"""Mentions that later ones may go back to, and what names their scores for a memory."""
 
 import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from fabula.model.backend import MentionScores, Numbers
+from fabula.model.backend import Numbers
 from fabula.model.features import FARTHEST_QUOTATIONS, FARTHEST_SENTENCES, Mentions
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
-    """Mentions that later ones may go back to, the entity of each, and a number that names it.
+class Candidates(NamedTuple):
+    """Mentions that later ones may go back to, and a number that names each.
 
-    `sources` tells mentions apart by where they were seen, whatever was read before them.
+    `sources` tells mentions apart by where they were seen, whatever was read before them; `rows`
+    are their places in the ledger.
     """
 
     mentions: Mentions
-    scores: MentionScores
-    entities: Numbers
     sources: NDArray[np.uint64]
-
-    def take(self, chosen: Numbers) -> "Candidates":
-        """The rows `chosen`."""
-        return Candidates(
-            self.mentions.take(chosen),
-            self.scores.take(chosen),
-            self.entities[chosen],
-            self.sources[chosen],
-        )
-
-    @classmethod
-    def joined(cls, parts: Sequence["Candidates"]) -> "Candidates":
-        """The rows of all parts."""
-        return cls(
-            Mentions.joined([part.mentions for part in parts]),
-            MentionScores.joined([part.scores for part in parts]),
-            np.concatenate([part.entities for part in parts]),
-            np.concatenate([part.sources for part in parts]),
-        )
-
-
-Naming = Callable[[Candidates, Candidates], bytes]
-"""Gives the key of the scores of a block with others."""
+    rows: Numbers
 
 
 def near_key(block: Candidates, near: Candidates) -> bytes:
@@ -53,7 +28,7 @@ def near_key(block: Candidates, near: Candidates) -> bytes:
     spoken = mentions.quotations - mentions.quotations[mentions.quotations > 0].min(initial=2**40)
     told = (mentions.sentences - mentions.sentences[0], np.maximum(spoken, -1))
     columns = b"".join(column.tobytes() for column in (near.sources, *told))
-    count = len(block.entities).to_bytes(2, "little")
+    count = len(block.rows).to_bytes(2, "little")
     return hashlib.blake2b(columns + count, digest_size=16).digest()
 
 

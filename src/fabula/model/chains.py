@@ -2,10 +2,9 @@
 
 A mention is compared with the `LOCAL` mentions before it; a name also with the names, however far
 back, that share a telling word with it. So an entity is carried through the whole text, while time
-stays linear in its length and memory in the number of its names.
+stays linear in its length.
 """
 
-import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Final
@@ -14,9 +13,11 @@ import numpy as np
 
 from fabula.core import Memory
 from fabula.model.aliases import Aliases, telling
-from fabula.model.backend import Backend, Floats, MentionScores, Numbers
-from fabula.model.candidates import Candidates, Naming, far_key, near_key
+from fabula.model.backend import Backend, Floats, Numbers
+from fabula.model.candidates import Candidates, far_key, near_key
 from fabula.model.features import Mentions, Wording, pair_features
+from fabula.model.ledger import NAME, Ledger
+from fabula.model.looking import Seen
 from fabula.model.packed import pack, unpack
 from fabula.model.votes import Votes
 
@@ -25,34 +26,30 @@ _BLOCK: Final = 64
 _NAMES_OF_ENTITY: Final = 3
 _ENTITIES_OF_WORD: Final = 12
 _MOST_FAR: Final = 160
-_NAME: Final = 0
 
 
 @dataclass(slots=True)
 class Names:
-    """The names of entities that have left the window, found by their telling words."""
+    """The names of entities that have left the window, by number, found by their telling words."""
 
-    of_entity: dict[int, dict[str, Candidates]] = field(default_factory=dict)
+    of_entity: dict[int, dict[str, int]] = field(default_factory=dict)
     by_word: dict[str, dict[int, None]] = field(default_factory=lambda: defaultdict(dict))
 
-    def remember(self, rows: Candidates) -> None:
-        """Keeps the names among `rows`: of each entity the last few wordings."""
-        for row in np.flatnonzero(rows.mentions.kinds == _NAME):
-            wording = rows.mentions.wordings[row]
-            entity = int(rows.entities[row])
-            names = self.of_entity.setdefault(entity, {})
-            names.pop(wording.text, None)
-            names[wording.text] = rows.take(np.array([row]))
-            if len(names) > _NAMES_OF_ENTITY:
-                del names[next(iter(names))]
-            for word in telling(wording):
-                entities = self.by_word[word]
-                entities.pop(entity, None)
-                entities[entity] = None
-                if len(entities) > _ENTITIES_OF_WORD:
-                    del entities[next(iter(entities))]
+    def remember(self, number: int, wording: Wording, entity: int) -> None:
+        """Keeps a name: of each entity the last few wordings."""
+        names = self.of_entity.setdefault(entity, {})
+        names.pop(wording.text, None)
+        names[wording.text] = number
+        if len(names) > _NAMES_OF_ENTITY:
+            del names[next(iter(names))]
+        for word in telling(wording):
+            entities = self.by_word[word]
+            entities.pop(entity, None)
+            entities[entity] = None
+            if len(entities) > _ENTITIES_OF_WORD:
+                del entities[next(iter(entities))]
 
-    def like(self, wordings: list[Wording]) -> list[Candidates]:
+    def like(self, wordings: list[Wording]) -> list[int]:
         """The remembered names that share a telling word with any of `wordings`."""
         entities: dict[int, None] = {}
         for wording in wordings:
@@ -68,65 +65,60 @@ class Chains:
     def __init__(self, backend: Backend, threshold: float = 0.0, settled: int = 1) -> None:
         self._backend = backend
         self._threshold = threshold
-        self._recent: Candidates | None = None
+        self._ledger = Ledger()
         self._names = Names()
         self._aliases = Aliases(settled)
         self.entities = 0
 
     def add(
-        self,
-        mentions: Mentions,
-        scores: MentionScores,
-        source: bytes = b"",
-        memory: Memory | None = None,
+        self, mentions: Mentions, seen: Seen, window: bytes = b"", memory: Memory | None = None
     ) -> list[int]:
         """The entities of the next `mentions`.
 
         Parameters:
-            source: names the stretch in which they were seen; needed with a memory.
+            seen: the window in which they were seen, and all of it.
+            window: its name; needed with a memory.
             memory: where scores of pairs are looked up and kept; no entity depends on it.
         """
-        found: list[int] = []
-        base = int.from_bytes(hashlib.blake2b(source, digest_size=8).digest(), "little")
-        names = np.arange(len(mentions), dtype=np.uint64) + np.uint64(base >> 1)
-        for begin in range(0, len(mentions), _BLOCK):
-            rows = np.arange(begin, min(begin + _BLOCK, len(mentions)))
-            own = Candidates(
-                mentions.take(rows), scores.take(rows), np.full(len(rows), -1), names[rows]
-            )
-            found += self._add_block(own, memory)
-        return found
+        first = len(self._ledger)
+        self._ledger.add(mentions, seen, window)
+        for begin in range(first, len(self._ledger), _BLOCK):
+            self._add_block(begin, min(begin + _BLOCK, len(self._ledger)), memory)
+        return [int(entity) for entity in self._ledger.entities[first:]]
 
-    def _add_block(self, block: Candidates, memory: Memory | None) -> list[int]:
-        near = Candidates.joined([self._recent, block]) if self._recent else block
-        table = self._remembered(block, near, near_key, memory)
+    def _add_block(self, begin: int, end: int, memory: Memory | None) -> None:
+        low = max(0, begin - LOCAL)
+        block, near = self._ledger.between(begin, end), self._ledger.between(low, end)
+        key = near_key(block, near) if memory else b""
+        table = self._remembered(block, near, key, memory)
+        entities = self._ledger.entities
+        before, numbers = entities[low:begin], near.rows
         far = self._far(block.mentions)
-        everyone = Candidates.joined([far, near]) if far else near
         if far:
-            beyond = self._remembered(block, far, far_key, memory)
-            table = np.concatenate([beyond, table], axis=1)
-        distance = block.mentions.numbers[:, None] - everyone.mentions.numbers[None, :]
-        named = (block.mentions.kinds == _NAME)[:, None]
-        allowed = (distance > 0) & ((distance <= LOCAL) | named)
-        self._join(np.where(allowed, table, -np.inf), block, everyone.entities)
-        chosen = everyone.entities[len(everyone.entities) - len(block.entities) :]
-        self._keep(near, len(far.entities) if far else 0, everyone)
-        return [int(entity) for entity in chosen]
+            key = far_key(block, far) if memory else b""
+            table = np.concatenate([self._remembered(block, far, key, memory), table], axis=1)
+            before = np.concatenate([entities[far.rows], before])
+            numbers = np.concatenate([far.rows, numbers])
+        distance = block.rows[:, None] - numbers[None, :]
+        named = block.mentions.kinds == NAME
+        allowed = (distance > 0) & ((distance <= LOCAL) | named[:, None])
+        votes = Votes(before, np.where(allowed, table, -np.inf))
+        self._join(votes, block.mentions, self._ledger.new(begin, end), entities[begin:end])
+        self._drop(low, max(low, end - LOCAL))
 
     def _remembered(
-        self, block: Candidates, others: Candidates, name: Naming, memory: Memory | None
+        self, block: Candidates, others: Candidates, key: bytes, memory: Memory | None
     ) -> Floats:
         """The scores of the block's mentions going back to others, in half precision.
 
         Parameters:
-            name: gives the key under which a memory has them.
+            key: under which a memory has them.
         """
         if memory is None:
             return self._scored(block, others)
-        key = name(block, others)
         known = memory.recall(key)
         parts = unpack(known, 1) if known is not None else None
-        if parts and parts[0].shape == (len(block.entities), len(others.entities)):
+        if parts and parts[0].shape == (len(block.rows), len(others.rows)):
             return parts[0].astype(np.float32)
         table = self._scored(block, others)
         memory.keep(key, pack([table.astype(np.float16)]))
@@ -134,9 +126,9 @@ class Chains:
 
     def _scored(self, block: Candidates, others: Candidates) -> Floats:
         table = self._backend.pairs(
-            block.scores,
+            self._ledger.scores(block.rows),
             block.mentions.kinds,
-            others.scores,
+            self._ledger.scores(others.rows),
             others.mentions.kinds,
             pair_features(block.mentions, others.mentions),
         )
@@ -144,33 +136,33 @@ class Chains:
         return rounded
 
     def _far(self, mentions: Mentions) -> Candidates | None:
-        names = [mentions.wordings[n] for n in np.flatnonzero(mentions.kinds == _NAME)]
+        names = [mentions.wordings[n] for n in np.flatnonzero(mentions.kinds == NAME)]
         found = self._names.like(names)
-        return Candidates.joined(found) if found else None
+        return self._ledger.chosen(np.array(found)) if found else None
 
-    def _join(self, table: Floats, block: Candidates, entities: Numbers) -> None:
-        """Gives each row's mention, in order, the entity with most support; fills `entities`."""
-        first = len(entities) - len(table)
-        votes = Votes(entities[:first], table)
-        for row in range(len(table)):
-            name = block.mentions.kinds[row] == _NAME
-            wording = block.mentions.wordings[row]
-            least = float(block.scores.new[row]) + self._threshold
+    def _join(self, votes: Votes, mentions: Mentions, new: list[float], entities: Numbers) -> None:
+        """Gives each mention of a block, in order, the entity with most support.
+
+        Parameters:
+            new: how much each looks like being new.
+            entities: filled in.
+        """
+        for row, (kind, wording) in enumerate(
+            zip(mentions.kinds.tolist(), mentions.wordings, strict=True)
+        ):
             chosen = self.entities
-            for entity in votes.above(least):
-                if not name or self._aliases.admits(entity, wording):
+            for entity in votes.above(new[row] + self._threshold):
+                if kind != NAME or self._aliases.admits(entity, wording):
                     chosen = entity
                     break
             self.entities += chosen == self.entities
             votes.cast(chosen)
-            entities[first + row] = chosen
-            if name:
+            entities[row] = chosen
+            if kind == NAME:
                 self._aliases.note(chosen, wording)
 
-    def _keep(self, near: Candidates, far: int, everyone: Candidates) -> None:
-        """Remembers the last mentions whole, and of those that drop out only their names."""
-        known = Candidates(near.mentions, near.scores, everyone.entities[far:], near.sources)
-        dropped = max(0, len(known.entities) - LOCAL)
-        if dropped:
-            self._names.remember(known.take(np.arange(dropped)))
-        self._recent = known.take(np.arange(dropped, len(known.entities)))
+    def _drop(self, first: int, after: int) -> None:
+        """Remembers of the mentions that are near no more only their names."""
+        for number, wording, entity in self._ledger.named(first, after):
+            self._names.remember(number, wording, entity)
+        self._ledger.pass_by(after)

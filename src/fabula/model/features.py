@@ -1,8 +1,7 @@
 """What is known of a pair of mentions without the encoder: distance, wording, quotations."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -84,21 +83,15 @@ class Mentions:
         """The number of mentions."""
         return len(self.numbers)
 
-    def take(self, chosen: Numbers) -> "Mentions":
-        """The mentions in the rows `chosen`."""
-        return Mentions(
-            *_seven(column[chosen] for column in self._columns()),
-            tuple(self.wordings[n] for n in chosen.tolist()),
-        )
-
     @classmethod
-    def joined(cls, parts: Sequence["Mentions"]) -> "Mentions":
-        """The rows of all parts."""
-        columns = zip(*(part._columns() for part in parts), strict=True)
-        wordings = tuple(chain.from_iterable(part.wordings for part in parts))
-        return cls(*_seven(map(np.concatenate, columns)), wordings)
+    def of(cls, columns: Numbers, wordings: tuple[Wording, ...]) -> "Mentions":
+        """Mentions from a table with such columns as its rows."""
+        numbers, starts, ends, kinds, sentences, quotations, pronouns = columns
+        return cls(numbers, starts, ends, kinds, sentences, quotations, pronouns, wordings)
 
-    def _columns(self) -> "_Seven":
+    @property
+    def columns(self) -> tuple[Numbers, ...]:
+        """All but the wordings, in the order above."""
         return (
             self.numbers,
             self.starts,
@@ -108,14 +101,6 @@ class Mentions:
             self.quotations,
             self.pronouns,
         )
-
-
-_Seven = tuple[Numbers, Numbers, Numbers, Numbers, Numbers, Numbers, Numbers]
-
-
-def _seven(columns: Iterable[Numbers]) -> _Seven:
-    numbers, starts, ends, kinds, sentences, quotations, pronouns = columns
-    return numbers, starts, ends, kinds, sentences, quotations, pronouns
 
 
 def wording(words: Sequence[str]) -> Wording:

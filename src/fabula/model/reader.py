@@ -12,10 +12,9 @@ from numpy.typing import NDArray
 from fabula.core import Memory
 from fabula.model.backend import Backend, Floats, Numbers
 from fabula.model.chains import Chains
-from fabula.model.features import mentions_of
-from fabula.model.labels import UPOS
-from fabula.model.lemmas import apply_script
+from fabula.model.features import Mentions
 from fabula.model.looking import Looker, Seen, Text
+from fabula.model.parts import Part, part_of
 from fabula.model.pieces import Pieces, PieceTable
 from fabula.model.quoted import quotations
 from fabula.model.spans import FoundSpan
@@ -107,6 +106,7 @@ class Reader:
         self._table = table
         self._vocabulary = vocabulary
         self.thresholds = thresholds
+        self._met: dict[bytes, Part] = {}
         self._looker = Looker(backend, table, thresholds.mention, number)
 
     def read(
@@ -129,26 +129,36 @@ class Reader:
             memory: where what was seen of a window is looked up and kept, unless vectors are wanted
                 or mentions given; the answer does not depend on it.
         """
+        memory = None if vectors or given is not None else memory
         runs = _runs(sentences, len(words))
         pieces = self._table.split(words)
         text = Text(words, pieces, _numbered(runs, len(words)), quotations(words, runs))
         gathered = _Gathered(Chains(self._backend, self.thresholds.new, self.thresholds.settled))
         parts = units(runs, pieces.bounds, ROOM, _LONGEST_SENTENCE)
+        met: dict[bytes, Part] = {}
         for window in plan(parts, pieces.bounds, ROOM, _OVERLAP, _weights(parts, pieces)):
             key = self._looker.key(text, window) if memory else b""
-            if memory and not vectors and given is None:
+            if memory:
                 seen = self._looker.seen(text, window, key, memory)
             else:
                 known = None if given is None else _within(given, window)
                 seen, own = self._looker.look(text, window, known)
                 if vectors:
                     vectors(window.core_start, own)
-            gathered.add(text, window, seen, self._vocabulary)
+            part = self._met.get(key) or self._part(text, window, seen)
+            if memory:
+                met[key] = part
+            gathered.add(window, part)
             if len(seen.spans):
-                gathered.join(text, window.start, seen, key, memory if given is None else None)
+                gathered.join(text, window.start, part, seen, key, memory)
             if progress:
                 progress(window.core_end, len(words))
+        self._met = met
         return gathered.read()
+
+    def _part(self, text: Text, window: Window, seen: Seen) -> Part:
+        words, first = text.words[window.start : window.end], window.core_start - window.start
+        return part_of(seen, words, first, self._vocabulary.scripts, self._vocabulary.labels)
 
 
 class _Gathered:
@@ -164,34 +174,33 @@ class _Gathered:
         self._ends: list[Floats] = []
         self._mentions: list[FoundMention] = []
 
-    def add(self, text: Text, window: Window, seen: Seen, vocabulary: Vocabulary) -> None:
-        """Takes what was seen of the words of the next window."""
-        own = text.words[window.core_start : window.core_end]
-        scripts = (vocabulary.scripts[n] for n in seen.scripts)
-        self._tags += [UPOS[n] for n in seen.tags]
-        self._lemmas += [apply_script(s, word) for s, word in zip(scripts, own, strict=True)]
-        self._events.append(seen.events.astype(np.float32))
-        self._ends.append(seen.ends.astype(np.float32))
-        heads = seen.heads.astype(np.int64)
-        self._heads += np.where(heads >= 0, heads + window.start, -1).tolist()
-        self._labels += [vocabulary.labels[n] if n >= 0 else "root" for n in seen.labels]
+    def add(self, window: Window, part: Part) -> None:
+        """Takes what is said of the words of the next window."""
+        self._tags += part.tags
+        self._lemmas += part.lemmas
+        self._events.append(part.events)
+        self._ends.append(part.ends)
+        self._heads += np.where(part.heads >= 0, part.heads + window.start, -1).tolist()
+        self._labels += part.labels
 
-    def join(self, text: Text, base: int, seen: Seen, key: bytes, memory: Memory | None) -> None:
+    def join(
+        self, text: Text, base: int, part: Part, seen: Seen, key: bytes, memory: Memory | None
+    ) -> None:
         """Gives the mentions seen in the window that begins at word `base` their entities."""
-        spans = seen.spans.astype(np.int64) + np.array([base, base, 0, 0])
-        mentions = mentions_of(
-            text.words,
-            [(start, end) for start, end in spans[:, :2].tolist()],
-            spans[:, 3].tolist(),
-            text.sentence_of,
-            text.quotation_of,
-            len(self._mentions),
+        starts, ends, types, kinds = (part.spans + np.array([base, base, 0, 0])).T
+        mentions = Mentions(
+            np.arange(len(starts)) + len(self._mentions),
+            starts,
+            ends,
+            kinds,
+            text.sentence_of[starts],
+            text.quotation_of[starts].astype(np.int64),
+            part.pronouns,
+            part.wordings,
         )
-        entities = self._chains.add(mentions, seen.scores, key, memory)
-        for (start, end, what, kind), entity, sure in zip(
-            spans.tolist(), entities, seen.sure.tolist(), strict=True
-        ):
-            self._mentions.append(FoundMention(start, end, what, kind, entity, round(sure, 4)))
+        entities = self._chains.add(mentions, seen, key, memory)
+        columns = (column.tolist() for column in (starts, ends, types, kinds))
+        self._mentions += map(FoundMention, *columns, entities, part.sure)
 
     def read(self) -> Read:
         """All of it, once the text is at its end."""

@@ -24,34 +24,35 @@ class Votes:
         known, places = np.unique(entities, return_inverse=True)
         self._known: list[int] = known.tolist()
         self._place = {entity: place for place, entity in enumerate(self._known)}
-        self._places = np.concatenate([places, np.zeros(len(table), places.dtype)])
         tops = table.max(1, keepdims=True, initial=_LOWEST)
         self._tops: list[float] = tops[:, 0].tolist()
-        self._shares = np.exp(table - tops)
+        shares = np.exp(table - tops)
+        rows, columns = len(table), len(known) + len(table)
+        cells = places + columns * np.arange(rows)[:, None]
+        sums = np.bincount(cells.ravel(), shares[:, : len(places)].ravel(), rows * columns)
+        self._sums = sums.reshape(rows, columns).astype(np.float64, copy=False)
+        self._own = shares[:, len(places) :].T.astype(np.float64)
         self._row = 0
-        self._count = len(places)
 
     def cast(self, entity: int) -> None:
         """The next mention of the block is one of `entity`."""
         place = self._place.setdefault(entity, len(self._known))
         if place == len(self._known):
             self._known.append(entity)
-        self._places[self._count] = place
-        self._count += 1
-        self._row += 1
+        row = self._row
+        self._row = after = row + 1
+        self._sums[after:, place] += self._own[row, after:]
 
     def above(self, least: float) -> Iterator[int]:
         """The entities for the next mention with more support than `least`, the best first.
 
         An entity's support is the logarithm of the summed exponentials of its mentions' scores.
         """
-        if not self._count:
-            return
-        top, count = self._tops[self._row], self._count
-        sums = np.bincount(self._places[:count], self._shares[self._row, :count])
+        sums, top = self._sums[self._row], self._tops[self._row]
         while True:
             best = int(sums.argmax())
-            if sums[best] <= 0 or math.log(sums[best]) + top <= least:
+            support = float(sums[best])
+            if support <= 0 or math.log(support) + top <= least:
                 return
             yield self._known[best]
             sums[best] = 0
