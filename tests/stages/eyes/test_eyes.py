@@ -7,6 +7,10 @@ import pytest
 from fabula.core import Span
 from fabula.layers.eyes import Eyes
 from fabula.layers.told import Told, ToldScene
+from fabula.stages.eyes.decode import Decoded
+from fabula.stages.eyes.signs import Cue, Sign
+from fabula.stages.eyes.views import parts
+from fabula.stages.eyes.weighing import Work, scores
 from tests.stages.eyes.reading import laid, looks, name, read, seers, words
 
 SINGLE = """\
@@ -192,3 +196,46 @@ def test_one_remark_of_a_teller_changes_nothing() -> None:
     told = "Vera felt the cold in her knees. She wondered if Otto had noticed. She knew he had. "
     text = f"Vera walked to the mill with Otto. This history begins there. {told * 3}\n"
     assert seers(text) == ["Vera"]
+
+
+CROWD = """\
+Everybody had come to the quay, and none of them had brought an umbrella. Otto Brandl stood by the
+crane. Vera Lutz held the flag.
+
+"It is late," said Otto.
+
+"It is always late," said Vera. They all looked at the water. Both of them were wet to the knee, and
+nobody said so.
+"""
+
+
+def test_many_told_of_at_once_are_seen_by_nobody() -> None:
+    assert seers(CROWD) == [None]
+
+
+def test_a_letter_is_told_through_its_writers_eyes() -> None:
+    text = (
+        "Agnes knew the hand. She felt her heart sink, and she wondered what he wanted.\n\n"
+        "Dear Agnes,\n\nI thought of you when the ice broke. I was afraid for the boats.\n\n"
+        "Walter\n\nAgnes put it away. She hoped that he would not come.\n"
+    )
+    (look,) = looks(text)
+    assert look.person == "third"
+    assert seers(text)[0] == "Agnes" and seers(text)[-1] == "Agnes"
+    inside = text.index("I thought of you")
+    named = [name(read(text), one.character) for one in look.stretches if one.start <= inside]
+    assert named[-1] == "Walter"
+
+
+def test_a_mind_under_a_pronoun_may_be_anothers_whom_it_fits() -> None:
+    work = Work({"a": 9.0}, {"a": "he", "b": "he", "c": "she"}, comments=False)
+    cue = Cue(0, 2, "b", Sign.KNOWS, 1.0, "he")
+    said = scores(work, [cue], ["", "a", "b", "c"])
+    assert said["b"] > said["a"] > 0
+    assert "c" not in said
+
+
+def test_below_even_odds_nobody_is_told_to_see() -> None:
+    unsure = Decoded(("a", "a"), (0.05, 0.05))
+    assert parts(unsure, [[], []], inferred=True) == ()
+    assert len(parts(unsure, [[], []], inferred=False)) == 1

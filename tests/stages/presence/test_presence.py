@@ -1,9 +1,12 @@
 """Who is on stage, who is only spoken of, who comes and goes."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fabula.layers.presence import Attending, Presence
 from fabula.layers.told import Told, ToldScene
+from fabula.stages.presence.signs import WEIGHTS, Sign, Standing
 from tests.stages.eyes.reading import companies, laid, name, read, those, words
 
 KITCHEN = """\
@@ -129,3 +132,60 @@ def test_whose_kin_is_there_is_not_thereby_there() -> None:
         '"Good evening," said Odile, and put down the rake.\n\nRenate laughed and sat down.\n'
     )
     assert "Bruno" not in those(text, Attending.PRESENT)
+
+
+LETTER = """\
+Odile read it by the window, and Bruno stirred the soup.
+
+Dear Odile,
+
+I have sold the boat. Gustav came down to the quay and wept, and Renate held his hat.
+
+Ines
+
+Odile folded the letter. "She has sold it," said Odile. Bruno put down the spoon.
+"""
+
+
+def test_those_of_whom_a_letter_tells_are_not_there() -> None:
+    there = those(LETTER, Attending.PRESENT)
+    assert {"Odile", "Bruno"} <= there
+    assert not {"Gustav", "Renate"} & there
+
+
+def test_who_is_named_in_one_breath_with_a_subject_does_the_same() -> None:
+    text = (
+        "Odile, Bruno and Renate went down to the quay. The fog was thick.\n\n"
+        '"Who has the key?" asked Odile. She felt in her coat.\n'
+    )
+    assert those(text, Attending.PRESENT) == {"Odile", "Bruno", "Renate"}
+
+
+def test_a_voice_on_speaker_is_remote_in_a_room_of_three() -> None:
+    text = (
+        "Odile sat on the worktop with Mr. Oake on speaker. Bruno was making toast.\n\n"
+        '"I shall come on Thursday," said Mr. Oake out of the phone.\n\n'
+        '"Thursday," said Odile. She looked at Bruno.\n\n"It is cold," said Bruno. He sat down.\n'
+    )
+    assert those(text, Attending.REMOTE) == {"Mr. Oake"}
+    assert those(text, Attending.PRESENT) == {"Odile", "Bruno"}
+
+
+def test_whom_a_scene_of_thoughts_follows_is_there() -> None:
+    text = (
+        "It had been a day since Odile had told him. Bruno had not slept. He had lain awake and he "
+        "had counted the bells, and he had thought of his brother. He had never liked the sea."
+    )
+    assert "Bruno" in those(text, Attending.PRESENT)
+
+
+@given(st.dictionaries(st.sampled_from(sorted(Sign)), st.floats(0, 500), max_size=6))
+def test_each_sign_speaks_one_way(counts: dict[Sign, float]) -> None:
+    standing = Standing()
+    standing.counts = dict(counts)
+    before = standing.confidence
+    assert 0 < before < 1
+    for sign, weight in WEIGHTS.items():
+        standing.counts = {**counts, sign: counts.get(sign, 0.0) + 1}
+        change = standing.confidence - before
+        assert change >= 0 if weight >= 0 else change <= 0
