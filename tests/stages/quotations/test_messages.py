@@ -28,6 +28,12 @@ def test_marks_inside_a_message_are_part_of_it() -> None:
     assert [kind for kind, _ in quoted(text)] == ["text"] * 3
 
 
+def test_a_line_by_itself_is_a_message_where_its_name_sends_others() -> None:
+    chat = "Ada: are you up\nBo: no\nAda: liar\n\n"
+    text = chat + "The screen lit again.\n\nBo: fine. i am\n\nNote: it was raining.\n"
+    assert [words for _, words in quoted(text)][3:] == ["Bo: fine. i am"]
+
+
 def test_narration_may_lead_to_a_dash_of_speech_in_a_work_that_speaks_by_dashes() -> None:
     text = (
         "– Is it far?\n\n– Not so far.\n\nThe old woman put her basket down. – I'll show you, she "

@@ -67,7 +67,9 @@ def italic(content: str, words_set_off: str) -> list[tuple[str, str]]:
     ("content", "set_off", "expected"),
     [
         ("The door gave. _I can't stay here._ She ran.", "I can't stay here.", True),
-        ("The door gave. *Not again*, he thought.", "Not again", False),
+        ("The door gave. *Not again*, he thought.", "Not again", True),
+        ("The door gave, and he thought, *not again.* He ran.", "not again.", True),
+        ("The door gave. *Not again*, it read.", "Not again", False),
         ("The door gave. *Not again,* he thought.", "Not again,", True),
         ("The door gave. It was a _very_ old door.", "very", False),
         ("She had sailed on the _Maid of Orkney._", "Maid of Orkney.", False),
@@ -80,6 +82,18 @@ def italic(content: str, words_set_off: str) -> list[tuple[str, str]]:
 def test_italic_thought(content: str, set_off: str, expected: bool) -> None:
     kinds = [kind for kind, _ in italic(content, set_off)]
     assert ("thought" in kinds) is expected
+
+
+@pytest.mark.parametrize(
+    ("content", "set_off", "expected"),
+    [
+        ("They asked who would go, and she had said *me* first.", "me", ["speech"]),
+        ("They asked, and she had said *nothing* for a year.", "nothing", []),
+        ("The sign was *old* by then.", "old", []),
+    ],
+)
+def test_a_word_said_in_italics(content: str, set_off: str, expected: list[str]) -> None:
+    assert [kind for kind, _ in italic(content, set_off)] == expected
 
 
 def test_the_rest_of_an_italic_thought_after_its_tag() -> None:

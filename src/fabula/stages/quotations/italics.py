@@ -1,11 +1,11 @@
-"""Direct thought in italics, told from emphasis, titles and foreign words.
+"""Direct thought in italics, and a word said in italics, told from emphasis and titles.
 
 Italics are a thought where they are a whole sentence of the story by their bounds (they begin where
 a sentence begins and end in its stop, or a tag of thought follows) and by their voice: a tag of
 thought beside them, or, in narration in the third person and the past, a first person, a present
 tense, a question or an exclamation that the narrator would not utter so. Anything shorter or less
 clear is left alone: emphasis is by far the commoner use (Chicago Manual of Style, 13.43; 7.50 to
-7.62).
+7.62). Right after a form of "say" they are what is said (`He had said *Frank*.`).
 """
 
 import re
@@ -16,7 +16,8 @@ from typing import Final
 from fabula.core import Emphasis, EmphasisKind
 from fabula.layers import Block
 from fabula.stages.quotations.stretch import ITALIC, Stretch
-from fabula.stages.quotations.tags import TAG, THINKS
+from fabula.stages.quotations.tags import TAG, THINKS, either
+from fabula.stages.quotations.words import THOUGHT_PAST, THOUGHT_PRESENT, words_of
 
 _FIRST: Final = re.compile(r"\b(?:I|I['’](?:m|d|ll|ve)|me|my|we|us|our)\b")
 _NARRATOR: Final = re.compile(r"\bI\b")
@@ -25,6 +26,14 @@ _PRESENT: Final = re.compile(
     r"aren['’]t|\w+['’](?:re|ve|ll))\b"
 )
 _TAGGED: Final = "quotations.italic-tag"
+_THOUGHT_BEFORE: Final = re.compile(
+    rf"\b{either(THOUGHT_PAST | THOUGHT_PRESENT | frozenset({'think'}))}[,:]\s*$"
+)
+_SAID_BEFORE: Final = re.compile(r"\b(?:said|says|say|saying)\s*$")
+_NOT_SAID: Final = words_of(
+    "nothing something anything everything it that this what so no yes much more"
+)
+ITALIC_SAID: Final = "quotations.italic-said"
 _STOPS: Final = frozenset(".!?…")
 _LONGEST: Final = 400
 _LEAST_WORDS: Final = 3
@@ -62,29 +71,41 @@ def thoughts(
         near = bisect_right(taken, one.end) - 1
         if (near >= 0 and stretches[near].end > one.start) or not blocks[number].kind.is_story:
             continue
-        found = _thought(content, one, blocks[number], number, told_by_i)
+        found = _read(content, one, blocks[number], number, told_by_i)
         found = found or _going_on(content, one, blocks[number], before)
         if found:
             last, before = found.end, found
             yield found
 
 
-def _thought(
+def _read(
     content: str, one: Emphasis, block: Block, number: int, told_by_i: bool
 ) -> Stretch | None:
     start, end = _with_signs(content, one, block)
     words = content[one.start : one.end].strip("*_ \r\n")
-    head = _begins(content, start, block.start)
-    tag = TAG.match(content, end, min(block.end, end + _TAG_REACH))
-    if tag and THINKS.search(tag[0]) and words[-1:] in {*_STOPS, ","} and head:
+    lead = content[max(block.start, start - _TAG_REACH) : start]
+    if _SAID_BEFORE.search(lead) and words.lower() not in _NOT_SAID:
+        return _stretch(start, end, number, ITALIC_SAID, 0.8)
+    if not _begins(content, start, block.start):
+        return None
+    behind = end + content.startswith(",", end)
+    tag = TAG.match(content, behind, min(block.end, behind + _TAG_REACH))
+    tagged = tag is not None and THINKS.search(tag[0]) is not None
+    ends = words[-1:] in _STOPS
+    if tagged and (ends or words[-1:] == "," or behind > end):
         return _stretch(start, end, number, _TAGGED, 0.93)
-    if tag or not head or len(words.split(None, _LEAST_WORDS)) < _LEAST_WORDS:
-        return None
-    if words[-1:] not in _STOPS or told_by_i or end - start > _LONGEST:
-        return None
-    if _FIRST.search(words) or _PRESENT.search(words):
+    if ends and _THOUGHT_BEFORE.search(lead):
+        return _stretch(start, end, number, _TAGGED, 0.93)
+    if tag is None and ends and not told_by_i and end - start <= _LONGEST and _has_voice(words):
         return _stretch(start, end, number, "quotations.italic-voice", 0.8)
     return None
+
+
+def _has_voice(words: str) -> bool:
+    """Whether a third person's narrator in the past would not say them so."""
+    if len(words.split(None, _LEAST_WORDS)) < _LEAST_WORDS:
+        return False
+    return _FIRST.search(words) is not None or _PRESENT.search(words) is not None
 
 
 def _going_on(content: str, one: Emphasis, block: Block, before: Stretch | None) -> Stretch | None:

@@ -15,6 +15,7 @@ from typing import Final
 from msgspec import Struct
 
 from fabula.layers import QuotationKind
+from fabula.stages.quotations.italics import ITALIC_SAID
 from fabula.stages.quotations.reported import coordinated, heard, reported
 from fabula.stages.quotations.stretch import CHAT, DASH, ITALIC, Stretch
 from fabula.stages.quotations.surroundings import Left, Surroundings
@@ -282,6 +283,8 @@ RULES: Final = (
 
 def judge(one: Surroundings, stretch: Stretch) -> Verdict:
     """What the stretch with these surroundings is."""
+    if stretch.style == ITALIC and stretch.by == ITALIC_SAID:
+        return Verdict(QuotationKind.SPEECH, stretch.sure, stretch.by)
     if stretch.style == ITALIC:
         return Verdict(QuotationKind.THOUGHT, stretch.sure, stretch.by)
     if stretch.style == CHAT:

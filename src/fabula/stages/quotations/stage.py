@@ -1,6 +1,7 @@
 """Direct speech, thought and writing."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from fabula.core import Layer, Story
@@ -23,15 +24,16 @@ class QuotationsStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Blocks,)
     gives: ClassVar[type[Layer]] = Quotations
-    version: ClassVar[int] = 6
+    version: ClassVar[int] = 7
 
     def read(self, story: Story, settings: Settings) -> Quotations:
         """The layer."""
         content, blocks = story.text.content, story[Blocks].items
         marked = tuple(_stretches(content, blocks))
-        italic = thoughts(content, story.document.emphasis, blocks, marked)
-        written = messages(content, blocks)
-        stretches = tuple(sorted((*marked, *italic, *written), key=lambda stretch: stretch.start))
+        written = _apart(messages(content, blocks), marked)
+        taken = sorted((*marked, *written), key=_start)
+        italic = thoughts(content, story.document.emphasis, blocks, taken)
+        stretches = tuple(sorted((*taken, *italic), key=_start))
         numbers = tuple(utterances(content, stretches, blocks))
         judged = verdicts(content, stretches, numbers, blocks)
         items = tuple(
@@ -39,6 +41,19 @@ class QuotationsStage(Stage):
             for index, parts in enumerate(zip(stretches, numbers, judged, strict=True), 1)
         )
         return Quotations(items=items, styles=_styles(stretches))
+
+
+def _start(stretch: Stretch) -> int:
+    return stretch.start
+
+
+def _apart(written: Iterable[Stretch], marked: Sequence[Stretch]) -> Iterator[Stretch]:
+    """The messages in which no marks set anything off."""
+    starts = [stretch.start for stretch in marked]
+    for one in written:
+        near = bisect_left(starts, one.end) - 1
+        if near < 0 or marked[near].end <= one.start:
+            yield one
 
 
 def _stretches(content: str, blocks: Sequence[Block]) -> Iterator[Stretch]:

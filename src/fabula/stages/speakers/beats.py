@@ -13,6 +13,7 @@ from fabula.stages.speakers.people import People, Reference
 from fabula.stages.speakers.turns import Turn
 
 _HEAD: Final = 3
+_OWNERS: Final = {"his": "m", "her": "f"}
 
 
 class Beat(Struct, frozen=True):
@@ -55,9 +56,19 @@ class Beats:
         return start
 
     def _subject(self, first: int, after: int) -> tuple[Reference, bool] | None:
-        for reference in self._people.within(first, after):
-            return reference, reference.first - first <= _HEAD
-        return None
+        found = next(self._people.within(first, after), None)
+        owner = self._owner(first, after)
+        if owner is not None and (found is None or found.first > first or not _telling(found)):
+            return owner, True
+        return (found, found.first - first <= _HEAD) if found else None
+
+    def _owner(self, first: int, after: int) -> Reference | None:
+        """`Her eyes widened.`: whose eyes they are."""
+        page = self._page
+        if first + 1 >= after or page.quoted[first] >= 0:
+            return None
+        gender = _OWNERS.get(page.lower[first])
+        return Reference(first, first + 1, "pronoun", None, gender) if gender else None
 
     def leading(self, turn: Turn) -> Beat | None:
         """The subject of the last sentence of a paragraph of narration right before the turn."""
@@ -71,3 +82,8 @@ class Beats:
         start = max(first, page.sentence_of(after - 1)[0])
         found = self._subject(start, after)
         return Beat(found[0], "lead", found[1]) if found else None
+
+
+def _telling(one: Reference) -> bool:
+    """Not so `his voice`, which stands for whoever it is."""
+    return one.character is not None or bool(one.gender)

@@ -1,74 +1,32 @@
 """What each turn shows of its speaker, as clues that the decoding weighs together.
 
-A clue favours characters, by a logarithmic weight, or tells a gender, or that somebody is new. The
-weights were set by hand and checked on half of the novels of PDNC; docs/accuracy.md says how sure
-each rule is there.
+The weights were set by hand and checked on half of the novels of PDNC; docs/accuracy.md says how
+sure each rule is there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from msgspec import Struct, field
-
-from fabula.core import Span
 from fabula.layers import Cue
 from fabula.stages.cast.page import Page
 from fabula.stages.speakers.beats import Beat, Beats
 from fabula.stages.speakers.letters import writer
 from fabula.stages.speakers.people import People, Reference
+from fabula.stages.speakers.shown import Clue, Shown
 from fabula.stages.speakers.tags import Tag, Tags
 from fabula.stages.speakers.turns import Turn
-from fabula.stages.speakers.vocatives import Named, named_in
+from fabula.stages.speakers.vocatives import Named, named_in, unechoed
 
 TAG: Final = 8.0
 BEAT_SURE: Final = 5.0
 BEAT: Final = 1.6
 LEAD: Final = 0.7
+OWN_NAME: Final = 4.0
 CALLED: Final = -6.0
 TOLD_OF: Final = -2.5
 WRONG_GENDER_TAG: Final = -7.0
 WRONG_GENDER_BEAT: Final = -2.5
-NOT_NARRATOR: Final = -7.0
-NEW: Final = -10.0
-UNSURE: Final = 0.4
 _WAS: Final = frozenset({"was", "is", "'s", "’s"})
-
-
-class Clue(Struct, frozen=True):
-    """`favours` by character; `gender` (with the weight of a mismatch) where words tell one."""
-
-    rule: str
-    cue: Cue
-    span: Span | None = None
-    favours: dict[str, float] = field(default_factory=dict)
-    gender: str = ""
-    mismatch: float = 0.0
-    not_narrator: bool = False
-    new: bool = False
-
-    def weight(self, character: str, people: People) -> float:
-        """How much the clue speaks for the character (below 0: against)."""
-        total = self.favours.get(character, 0.0)
-        if self.gender:
-            fits = people.fits(character, self.gender)
-            total += self.mismatch * (UNSURE if fits is None else not fits)
-        if self.new:
-            total += NEW
-        if self.not_narrator and character == people.narrator:
-            total += NOT_NARRATOR
-        return total
-
-
-class Shown(Struct, frozen=True):
-    """A turn with its clues, and the one character that a tag names, if one does."""
-
-    turn: Turn
-    clues: tuple[Clue, ...]
-    named: Named
-    subject: Reference | None
-    sure: str | None
-    at: int
-    to: str | None = None
 
 
 class Clues:
@@ -85,13 +43,18 @@ class Clues:
         self._tags = Tags(page, people)
         self._beats = Beats(page, people)
 
-    def of(self, turn: Turn) -> list[Shown]:
-        """The turn as it is shown, or its parts where its tags name two people."""
-        tags = [self._tags.of(number) for number in turn.quotes]
-        return [self._shown(part, tag) for part, tag in _parts(turn, tags)]
+    def of(self, turns: Iterable[Turn]) -> Iterator[Shown]:
+        """The turns of a conversation as they are shown, in parts where tags name two people."""
+        before: Named | None = None
+        for turn in turns:
+            tags = [self._tags.of(number) for number in turn.quotes]
+            for part, tag in _parts(turn, tags):
+                shown = self._shown(part, tag, before)
+                before = shown.named
+                yield shown
 
-    def _shown(self, turn: Turn, tag: Tag | None) -> Shown:
-        named = named_in(self._page, self._people, turn)
+    def _shown(self, turn: Turn, tag: Tag | None, before: Named | None) -> Shown:
+        named = unechoed(self._page, named_in(self._page, self._people, turn), before)
         signed = writer(self._page, self._people, turn)
         if signed is not None and signed.character is not None:
             return self._letter(turn, named, signed, signed.character)
@@ -106,8 +69,7 @@ class Clues:
                 clues.extend(self._from_lead(lead))
         sure = tag.subject.character if tag else None
         at = self._page.inside(self._page.quotations[turn.quotes[0]]).start
-        to = tag.to.character if tag and tag.to else None
-        return Shown(turn, tuple(clues), named, subject, sure, at, to)
+        return Shown(turn, tuple(clues), named, subject, sure, at, tag.to if tag else None)
 
     def _letter(self, turn: Turn, named: Named, signed: Reference, who: str) -> Shown:
         span = self._page.span(signed.first, signed.after)
@@ -172,6 +134,9 @@ class Clues:
             yield Clue("lead", Cue.IMPLICIT, span, {who.character: LEAD})
 
     def _from_names(self, named: Named) -> Iterator[Clue]:
+        if named.own is not None and named.own.character is not None:
+            span = self._page.span(named.own.first, named.own.after)
+            yield Clue("own-name", Cue.IMPLICIT, span, {named.own.character: OWN_NAME})
         for rule, references, weight in (
             ("called", named.called, CALLED),
             ("told-of", named.told_of, TOLD_OF),

@@ -50,6 +50,7 @@ class People:
     Attributes:
         named: names and roles by their first token.
         pronouns: the tokens that the cast has for pronouns of somebody, in order, with whose.
+        own: the words by which the teller tells of himself or herself.
         told: the tokens of the narration that mean its teller, in order.
         referents: whom the model's mentions mean.
     """
@@ -75,9 +76,9 @@ class People:
         teller = next((c for c in cast.characters if c.narrator), None)
         self.narrator = teller.id if teller else None
         self._told_as = teller.pronouns[0] if teller and teller.pronouns else ""
-        own = _OWN.get(self._told_as.lower(), frozenset())
+        self.own = _OWN.get(self._told_as.lower(), frozenset())
         self.told = [
-            at for at, word in enumerate(page.lower) if word in own and page.quoted[at] < 0
+            at for at, word in enumerate(page.lower) if word in self.own and page.quoted[at] < 0
         ]
         somebody = {
             first: Somebody(one.after, one.character)

@@ -33,9 +33,21 @@ class Presence:
         self._who = [people.named[index].character or "" for index in self._at]
         self._weight = [_weight(page, people, index) for index in self._at]
         self._narrator = people.narrator
+        self._places: dict[str, list[int]] = {}
+        for index, who in zip(self._at, self._who, strict=True):
+            if page.quoted[index] < 0:
+                self._places.setdefault(who, []).append(index)
         self._told = people.told
         self._pronouns = [at for at, _ in people.pronouns]
         self._meant = [who for _, who in people.pronouns]
+
+    def about(self, who: str, index: int) -> bool:
+        """Whether the telling names somebody near token `index`, or never does by any name."""
+        places = self._places.get(who)
+        if not places or who == self._narrator:
+            return True
+        last = bisect_left(places, index + _AFTER) - 1
+        return last >= 0 and places[last] >= index - _BEFORE
 
     def near(self, index: int, begun: int) -> dict[str, float]:
         """The characters about token `index`, with the sum of their faded mentions, most first.

@@ -1,15 +1,15 @@
 """Turns clues into the steps of a chain for `decode`."""
 
 import math
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final
 
 from fabula.stages.cast.page import Page
 from fabula.stages.speakers.anaphora import Anaphora
-from fabula.stages.speakers.clues import Shown
-from fabula.stages.speakers.decode import Step
+from fabula.stages.speakers.decode import Step, probabilities
 from fabula.stages.speakers.people import People
 from fabula.stages.speakers.presence import Presence
+from fabula.stages.speakers.shown import Shown
 
 NOBODY: Final = ""
 """Stands for somebody who is not in the cast: so the speaker is unknown."""
@@ -24,7 +24,10 @@ _WAS_CALLED: Final = 0.8
 _AGAIN: Final = (0.04, 0.9)
 _BACK: Final = (4.0, 1.2)
 _CHAIN: Final = 1.5
-_TAKES_PART: Final = 1.0
+_TAKES_PART: Final = 0.5
+_UNCLUED: Final = 0.3
+_LEAST_HEARD: Final = 0.2
+_LIKELY: Final = 0.5
 _PARTNERS: Final = 6
 _NO_SIR: Final = -1.2
 
@@ -38,18 +41,32 @@ class Scorer:
         self._anaphora = Anaphora(page, people)
 
     def steps(self, shown: Sequence[Shown]) -> list[Step]:
-        """The chain of one conversation."""
+        """The chain of one conversation, read twice: the second time with who was heard in it."""
+        heard: list[dict[str, float]] = [
+            {} if turn.sure is None else {turn.sure: 1.0} for turn in shown
+        ]
+        first = self._steps(shown, heard)
+        return self._steps(shown, _heard(shown, first))
+
+    def _steps(self, shown: Sequence[Shown], heard: Sequence[Mapping[str, float]]) -> list[Step]:
         steps: list[Step] = []
         for number in range(len(shown)):
-            steps.append(self._step(shown, number, steps[-1] if steps else None))
+            steps.append(self._step(shown, number, steps[-1] if steps else None, heard))
         return steps
 
-    def _step(self, shown: Sequence[Shown], number: int, last: Step | None) -> Step:
+    def _step(
+        self,
+        shown: Sequence[Shown],
+        number: int,
+        last: Step | None,
+        heard: Sequence[Mapping[str, float]],
+    ) -> Step:
         turn = shown[number]
         told = self._told_between(shown, number)
         if turn.sure is not None:
             return Step((turn.sure,), (1.0,), _AGAIN[told], _BACK[told])
         present = self._present(shown, number, last)
+        self._partners(heard, number, present)
         extra = self._neighbours(shown, number, present)
         for character, weight in self._meant(turn, present, self._active(shown, number)).items():
             extra[character] = extra.get(character, 0.0) + weight
@@ -79,7 +96,6 @@ class Scorer:
             for character, weight in clue.favours.items():
                 if weight > 0:
                     present.setdefault(character, _FLOOR)
-        self._partners(shown, number, present)
         return present
 
     def _meant(self, turn: Shown, present: dict[str, float], active: Set[str]) -> dict[str, float]:
@@ -121,13 +137,16 @@ class Scorer:
         apart = shown[number].turn.paragraphs[0] - shown[number - 1].turn.paragraphs[1]
         return int(apart > 1)
 
-    def _partners(self, shown: Sequence[Shown], number: int, present: dict[str, float]) -> None:
-        """Whoever surely speaks in this conversation, and near, is there."""
-        near = range(max(0, number - _PARTNERS), min(len(shown), number + _PARTNERS + 1))
+    def _partners(
+        self, heard: Sequence[Mapping[str, float]], number: int, present: dict[str, float]
+    ) -> None:
+        """Whoever is heard in this conversation, and near, is there."""
+        near = range(max(0, number - _PARTNERS), min(len(heard), number + _PARTNERS + 1))
         for at in near:
-            speaker = shown[at].sure
-            if speaker in present:
-                present[speaker] += _TAKES_PART / abs(at - number)
+            exchanges = (abs(at - number) + 1) // 2
+            for speaker, much in heard[at].items() if at != number else ():
+                if speaker in present or much >= _LIKELY:
+                    present[speaker] = present.get(speaker, 0.0) + _TAKES_PART * much / exchanges
 
     def _neighbours(
         self, shown: Sequence[Shown], number: int, present: Iterable[str]
@@ -137,8 +156,9 @@ class Scorer:
         for at, weight in ((number - 1, _ANSWERS), (number + 1, _WAS_CALLED)):
             if 0 <= at < len(shown):
                 for reference in shown[at].named.called:
-                    if reference.character is not None:
-                        extra[reference.character] = weight
+                    who = reference.character
+                    if who is not None and self._presence.about(who, reference.first):
+                        extra[who] = weight
                 self._addressed(shown[at].named.form, present, extra)
         return extra
 
@@ -147,3 +167,20 @@ class Scorer:
         for who in present if form else ():
             if self._people.fits(who, form) is False:
                 extra[who] = extra.get(who, 0.0) + _NO_SIR
+
+
+def _heard(shown: Sequence[Shown], steps: Sequence[Step]) -> list[dict[str, float]]:
+    """Who speaks at each turn, as far as is known without the others.
+
+    A turn that nothing but its place in the order tells of counts a little.
+    """
+    return [
+        {turn.sure: 1.0}
+        if turn.sure is not None
+        else {
+            who: share if turn.clues else _UNCLUED * share
+            for who, share in chance.items()
+            if who != NOBODY and share > _LEAST_HEARD
+        }
+        for turn, chance in zip(shown, probabilities(steps), strict=True)
+    ]

@@ -15,7 +15,7 @@ from fabula.layers import Attribution, Cast, Cue
 from fabula.layers.told import SHEET, Told, ToldLine, folded
 from fabula.stages.cast.page import Page
 from fabula.stages.cast.sheet import ids_by_name
-from fabula.stages.speakers.clues import Clue, Shown
+from fabula.stages.speakers.shown import Clue, Shown
 from fabula.stages.speakers.turns import Turn
 
 _CERTAIN: Final = 100.0

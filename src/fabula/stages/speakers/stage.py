@@ -17,7 +17,7 @@ from fabula.layers import (
 from fabula.layers.told import Told
 from fabula.settings import Settings
 from fabula.stages.cast.page import Page
-from fabula.stages.speakers.addressees import addressed
+from fabula.stages.speakers.addressees import Addressees
 from fabula.stages.speakers.clues import Clues
 from fabula.stages.speakers.people import People
 from fabula.stages.speakers.presence import Presence
@@ -33,8 +33,8 @@ class SpeakersStage(Stage):
     """Reads the clues of each turn, then decodes each conversation as a whole.
 
     Steps, each a module: `turns`, `tags`, `beats`, `vocatives`, `letters` (in `clues`), `presence`,
-    `scoring`, `decode`, `verdict`, `addressees`, `spoken`, `talked`, `called`; what `sheet` tells is
-    certain.
+    `scoring`, `decode`, `verdict`, `signs` and `addressees`, `spoken`, `talked`, `called`; what
+    `sheet` tells is certain.
     """
 
     needs: ClassVar[tuple[type[Layer], ...]] = (
@@ -47,7 +47,7 @@ class SpeakersStage(Stage):
         Cast,
     )
     gives: ClassVar[type[Layer]] = Speakers
-    version: ClassVar[int] = 12
+    version: ClassVar[int] = 13
 
     def read(self, story: Story, settings: Settings) -> Speakers:
         """One attribution for each quotation but scare quotes."""
@@ -57,14 +57,16 @@ class SpeakersStage(Stage):
             return _unknown(page, lines)
         people = People(page, story[Cast], story[Annotation])
         clues = Clues(page, people)
-        scorer = Scorer(page, people, Presence(page, people))
+        presence = Presence(page, people)
+        scorer = Scorer(page, people, presence)
+        spoken_to = Addressees(page, people, presence)
         numbers = {quotation.id: number for number, quotation in enumerate(page.quotations)}
         items: dict[int, Attribution] = {}
         for conversation in story[Conversations].items:
             held = [numbers[key] for key in conversation.quotations]
-            shown = lines.shown(part for turn in turns(page, held) for part in clues.of(turn))
+            shown = lines.shown(clues.of(turns(page, held)))
             found = verdicts(shown, scorer.steps(shown), people)
-            spoken = addressed(shown, found)
+            spoken = spoken_to.of(shown, found)
             for part, verdict, to in zip(shown, found, spoken, strict=True):
                 for number in part.turn.quotes:
                     quotation = page.quotations[number].id

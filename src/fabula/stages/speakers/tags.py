@@ -5,12 +5,19 @@ Rules, each with its place: `verb-name` ("…," said Tom), `name-verb` ("…," T
 subject. Source: the syntactic categories of Elson & McKeown (2010), read over tokens.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct, structs
 
-from fabula.stages.cast.lexicon.verbs import AUXILIARIES, SPEECH_BASES, SPEECH_VERBS
+from fabula.stages.cast.lexicon.verbs import (
+    AUXILIARIES,
+    PERSON_VERBS,
+    SPEECH_BASES,
+    SPEECH_VERBS,
+)
 from fabula.stages.cast.page import Page
+from fabula.stages.speakers.hearers import hearer
 from fabula.stages.speakers.people import People, Reference
 from fabula.stages.speakers.voices import Voices
 
@@ -19,7 +26,9 @@ _LEADS: Final = frozenset({",", ":", "--", "—", "–", "-", "…", ";"})
 _VERBS: Final = SPEECH_VERBS | SPEECH_BASES
 _ASIDE: Final = 7
 _REACH: Final = 14
-_TO: Final = 6
+_MAIN: Final = frozenset({",", ";", ":", "—", "–", "and", "but", "for", "so", "then"})
+_ACTS: Final = PERSON_VERBS | AUXILIARIES | SPEECH_VERBS | {",", "'d", "’d", "'s", "’s"}
+_TIGHT: Final = frozenset({",", ":"})
 _BOTH_END: Final = frozenset({".", ",", ";", "together", "in", "at"})
 
 
@@ -52,8 +61,23 @@ class Tags:
         colon = self._page.senders.get(inside.start)
         if colon is not None:
             return self._sent(inside.start, colon)
-        tag = self.behind(inside.stop) or self.ahead(inside.start)
-        return structs.replace(tag, to=self._spoken_to(tag)) if tag else None
+        tag = self._tight(inside) or self.behind(inside.stop) or self.ahead(inside.start)
+        if tag is None:
+            return None
+        to = hearer(self._page, self._people, max(tag.after, tag.subject.after))
+        return structs.replace(tag, to=to)
+
+    def _tight(self, inside: range) -> Tag | None:
+        """`and he said, "Is she?" I laughed.`: right before a quotation that goes on in no tag."""
+        page, quote = self._page, inside.start
+        verb = quote - 2
+        if verb < 1 or page.words[quote - 1] not in _TIGHT or page.quoted[verb] >= 0:
+            return None
+        if page.lower[verb] not in SPEECH_VERBS or "," in page.words[inside.stop - 2 : inside.stop]:
+            return None
+        tag = self.ahead(quote)
+        parted = tag is not None and page.quoted[tag.first - 1] < 0
+        return tag if tag is not None and parted and tag.after == verb + 1 else None
 
     def _sent(self, first: int, colon: int) -> Tag | None:
         """`Pri: are you up`: the sender is written before the message."""
@@ -61,18 +85,6 @@ class Tags:
         if who is None:
             return None
         return Tag(Reference(first, colon, "sender", who), "sender", first, colon + 1)
-
-    def _spoken_to(self, tag: Tag) -> Reference | None:
-        """`said Ann to Tom`, `asked Tom`: the name right after verb and subject."""
-        page = self._page
-        after = max(tag.after, tag.subject.after)
-        for index in range(after, min(after + _TO, len(page))):
-            if page.quoted[index] >= 0 or page.words[index] in {".", ",", ";", ":"}:
-                return None
-            named = self._people.named.get(index)
-            if named is not None:
-                return named if page.lower[index - 1] in {"to", "told", "asked", "at"} else None
-        return None
 
     def behind(self, index: int) -> Tag | None:
         """A tag that begins where a quotation has ended."""
@@ -184,8 +196,17 @@ class Tags:
         if self._page.lower[verb] not in SPEECH_VERBS:
             return None
         if before:
-            return before[0]
+            return self._acting(before, first) or before[0]
         return self._people.at(verb + 1)
+
+    def _acting(self, before: Sequence[Reference], first: int) -> Reference | None:
+        """The last one that begins a main clause: `and Ann, who was tired, sat down and said,`."""
+        for one in reversed(before):
+            opens = one.first == first or self._page.lower[one.first - 1] in _MAIN
+            follows = self._page.lower[one.after]
+            if opens and (follows in _ACTS or follows.endswith(("ed", "ly"))):
+                return one
+        return None
 
     def _introduced(self, first: int, quote: int) -> Tag | None:
         subject = next(self._people.within(first, quote), None)

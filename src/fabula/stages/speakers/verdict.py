@@ -8,11 +8,11 @@ from msgspec import Struct
 from fabula.core import Span
 from fabula.layers import Attribution, Cue
 from fabula.stages.speakers.addressees import To
-from fabula.stages.speakers.clues import Clue, Shown
 from fabula.stages.speakers.confidence import confidence
 from fabula.stages.speakers.decode import Step, likeliest, probabilities
 from fabula.stages.speakers.people import People
 from fabula.stages.speakers.scoring import NOBODY
+from fabula.stages.speakers.shown import Clue, Shown
 
 LIKELY: Final = 0.6
 _TELLING: Final = 0.5

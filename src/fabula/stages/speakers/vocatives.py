@@ -1,10 +1,12 @@
 """Who is called by name inside a speech: spoken to, or spoken of; so hardly its speaker."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from fabula.layers import Quotation
 from fabula.stages.cast.evidence import is_vocative
 from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.page import Page
@@ -16,13 +18,15 @@ class Named(Struct, frozen=True):
     """The characters that a turn calls (`called`) and those that it speaks of (`told_of`).
 
     `several` is whether its words are for more than one: `you two`, `Sorry, ladies.`; `form` the
-    gender of whoever is addressed as `sir`, `ma'am`, `papa`.
+    gender of whoever is addressed as `sir`, `ma'am`, `papa`; `own` the name that the speaker gives
+    as their own.
     """
 
     called: tuple[Reference, ...]
     told_of: tuple[Reference, ...]
     several: bool = False
     form: str = ""
+    own: Reference | None = None
 
 
 _SEVERAL: Final = word_set(
@@ -48,8 +52,67 @@ auntie grandma grandmother granny girl lass lassie miss sister missus
         "f",
     ),
 }
+_I_AM: Final = frozenset({("i", "am"), ("i", "'m"), ("i", "’m")})
+_IS: Final = frozenset({"is", "'s", "’s"})
+_END: Final = 3
 _OF_YOU: Final = word_set("both all two three")
 _YOU_ARE: Final = frozenset({("you", "'re"), ("you", "’re"), ("you", "are"), ("must", "be")})
+
+
+def named_in(page: Page, people: People, turn: Turn) -> Named:
+    """The names inside the quotations of a turn; one within another is somebody else's words."""
+    called: list[Reference] = []
+    told_of: list[Reference] = []
+    own: Reference | None = None
+    for number in turn.quotes:
+        quotation = page.quotations[number]
+        for index in page.inside(quotation):
+            reference = people.named.get(index)
+            if reference is None or index in page.senders:
+                continue
+            if _introduces(page, reference):
+                own = reference
+            elif not _is_inner(page, quotation, index) and _calls(page, turn, reference):
+                called.append(reference)
+            else:
+                told_of.append(reference)
+    spoken = [page.inside(page.quotations[number]) for number in turn.quotes]
+    form = next((sex for inside in spoken for sex in _forms(page, people, inside)), "")
+    several = any(_for_several(page, inside) for inside in spoken)
+    return Named(tuple(called), tuple(told_of), several, form, own)
+
+
+def unechoed(page: Page, named: Named, before: Named | None) -> Named:
+    """Without those of whom the turn before spoke, and whose name is only asked back.
+
+    `"I saw Ann." "Ann?"`
+
+    Parameters:
+        before: who is named in the turn before.
+    """
+    told = {one.character for one in before.told_of} if before else set()
+    echoed = [
+        one
+        for one in named.called
+        if one.character in told and _word(page, one.after).startswith("?")
+    ]
+    if not echoed:
+        return named
+    called = tuple(one for one in named.called if one not in echoed)
+    return structs.replace(named, called=called, told_of=(*named.told_of, *echoed))
+
+
+def _is_inner(page: Page, quotation: Quotation, index: int) -> bool:
+    return any(inner.start <= page.starts[index] < inner.end for inner in quotation.inner)
+
+
+def _calls(page: Page, turn: Turn, reference: Reference) -> bool:
+    """Whether the name is set off, told to whoever bears it, or all that is said: `"Ann."`"""
+    if is_vocative(page, reference.first, reference.after) or _identified(page, reference.first):
+        return True
+    inside = page.inside(page.quotations[turn.quotes[0]])
+    others = (at for at in inside if not reference.first <= at < reference.after)
+    return len(turn.quotes) == 1 and not any(page.lower[at][0].isalnum() for at in others)
 
 
 def _identified(page: Page, first: int) -> bool:
@@ -59,23 +122,25 @@ def _identified(page: Page, first: int) -> bool:
     )
 
 
-def named_in(page: Page, people: People, turn: Turn) -> Named:
-    """The names inside the quotations of a turn."""
-    called: list[Reference] = []
-    told_of: list[Reference] = []
-    for number in turn.quotes:
-        for index in page.inside(page.quotations[number]):
-            reference = people.named.get(index)
-            if reference is None or index in page.senders:
-                continue
-            address = is_vocative(page, reference.first, reference.after) or (
-                _identified(page, reference.first)
-            )
-            (called if address else told_of).append(reference)
-    spoken = (page.inside(page.quotations[number]) for number in turn.quotes)
-    form = next((sex for inside in spoken for sex in _forms(page, people, inside)), "")
-    several = any(_for_several(page, page.inside(page.quotations[n])) for n in turn.quotes)
-    return Named(tuple(called), tuple(told_of), several, form)
+def _introduces(page: Page, name: Reference) -> bool:
+    """`I'm Ada Quill.`, or the name first thing after `"What's your name?"`: the speaker's own."""
+    if _word(page, name.after) in {"'s", "’s"}:
+        return False
+    before = tuple(page.lower[max(0, name.first - 3) : name.first])
+    if before[-2:] in _I_AM or (before[-3:-1] == ("my", "name") and before[-1] in _IS):
+        return True
+    number = page.quoted[name.first]
+    leads = name.first - page.inside(page.quotations[number]).start <= 1
+    return leads and number > 0 and _asks_name(page, page.inside(page.quotations[number - 1]))
+
+
+def _word(page: Page, index: int) -> str:
+    return page.lower[index] if index < len(page) else ""
+
+
+def _asks_name(page: Page, inside: range) -> bool:
+    words = page.lower[inside.start : inside.stop]
+    return "?" in "".join(words[-_END:]) and ("your", "name") in pairwise(words)
 
 
 def _forms(page: Page, people: People, inside: range) -> Iterator[str]:

@@ -5,6 +5,8 @@
 
 from typing import Final
 
+from msgspec import structs
+
 from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.lexicon.people import GENDERED
 from fabula.stages.cast.page import Page
@@ -17,6 +19,7 @@ _DETERMINERS: Final = word_set("the his her my our their your these those two th
 _IRREGULAR: Final = word_set("men women children people folk crowd twins others crew audience")
 _ENDS: Final = word_set(". , ; : ! ? — – -- in from with at to as and again then")
 _NOT_NOUNS: Final = word_set("same other rest first last next words question")
+_FOND: Final = word_set("old young little poor dear good big")
 _LONGEST: Final = 4
 _SOON: Final = 5
 
@@ -44,7 +47,16 @@ class Voices:
             return Reference(index, index + 1, "pronoun", None, THING)
         if word == "they" and self._together(index):
             return Reference(index, index + 1, "nominal", new=True)
-        return self._several(index) or self._people.at(index) or self._thing(index)
+        known = self._several(index) or self._people.at(index) or self._fond(index)
+        return known or self._thing(index)
+
+    def _fond(self, index: int) -> Reference | None:
+        """`old Hal Finney`, `poor little Ann`: a name after words for how one is thought of."""
+        at = index
+        while at < len(self._page) and self._page.lower[at] in _FOND:
+            at += 1
+        named = self._people.named.get(at) if at > index else None
+        return structs.replace(named, first=index) if named else None
 
     def _together(self, index: int) -> bool:
         near = range(index + 1, min(index + 1 + _SOON, len(self._page)))
