@@ -16,13 +16,9 @@ def calibrated(read: Read, points: Calibration) -> Read:
 
     Source: isotonic regression (Zadrozny & Elkan 2002), fitted by `training.calibrate`.
     """
-    if not points:
+    if not points or not read.mentions:
         return read
     told, right = zip(*points, strict=True)
-    confidences = [mention.confidence for mention in read.mentions]
-    sure = np.interp(confidences, told, right).tolist()
-    mentions = tuple(
-        FoundMention(*mention[:-1], round(confidence, 4))
-        for mention, confidence in zip(read.mentions, sure, strict=True)
-    )
-    return replace(read, mentions=mentions)
+    *rest, confidences = zip(*read.mentions, strict=True)
+    sure = (round(one, 4) for one in np.interp(confidences, told, right).tolist())
+    return replace(read, mentions=tuple(map(FoundMention, *rest, sure)))

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -81,15 +80,17 @@ class PieceTable:
 
     def split(self, words: Sequence[str]) -> Pieces:
         """The pieces of `words`, each word split by itself."""
-        known = {word: self._known.get(word) or self._split_one(word) for word in set(words)}
-        entries = [known[word] for word in words]
-        counts = [len(pieces) for pieces, _ in entries]
-        ids = chain.from_iterable(pieces for pieces, _ in entries)
-        return Pieces(
-            np.fromiter(ids, np.int32, sum(counts)),
-            np.repeat(np.fromiter((case for _, case in entries), np.int32, len(words)), counts),
-            np.concatenate([np.zeros(1, np.int64), np.cumsum(counts, dtype=np.int64)]),
-        )
+        number = {word: index for index, word in enumerate(dict.fromkeys(words))}
+        entries = [self._known.get(word) or self._split_one(word) for word in number]
+        lengths = np.array([len(pieces) for pieces, _ in entries], np.int64)
+        places = np.fromiter(map(number.__getitem__, words), np.int64, len(words))
+        counts = lengths[places]
+        bounds = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
+        begun = np.cumsum(lengths) - lengths
+        taken = np.repeat(begun[places] - bounds[:-1], counts) + np.arange(bounds[-1])
+        ids = np.array([piece for pieces, _ in entries for piece in pieces], np.int32)
+        casing = np.array([case for _, case in entries], np.int32)
+        return Pieces(ids[taken], np.repeat(casing[places], counts), bounds)
 
     def _split_one(self, word: str) -> tuple[tuple[int, ...], int]:
         short = word[: 8 * MOST_PIECES]

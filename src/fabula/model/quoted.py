@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 _OPEN: Final = frozenset({"“", "``", "„", "«"})
 _CLOSE: Final = frozenset({"”", "''", "»"})
 _EITHER: Final = frozenset({'"'})
+_MARKS: Final = _OPEN | _CLOSE | _EITHER
 _LONGEST: Final = 300
 
 
@@ -22,13 +23,21 @@ def quotations(words: Sequence[str], sentences: Sequence[tuple[int, int]]) -> ND
     heads = {start for start, _ in sentences}
     inside = np.zeros(len(words), np.int32)
     number, opened = 0, -1
-    for index, word in enumerate(words):
+
+    def reaches(end: int) -> None:
+        if opened >= 0:
+            inside[opened : min(end, opened + _LONGEST + 1)] = number
+
+    for index, word in [(at, word) for at, word in enumerate(words) if word in _MARKS]:
+        if opened >= 0 and index - opened > _LONGEST:
+            reaches(index)
+            opened = -1
         if word in _OPEN or (word in _EITHER and (opened < 0 or index in heads)):
+            reaches(index)
             number += 1
             opened = index
-            inside[index] = number
         elif opened >= 0:
-            inside[index] = number
-            if word in _CLOSE or word in _EITHER or index - opened >= _LONGEST:
-                opened = -1
+            reaches(index + 1)
+            opened = -1
+    reaches(len(words))
     return inside

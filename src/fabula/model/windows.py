@@ -31,7 +31,11 @@ def units(
         room, longest: the most pieces and words of a part; one word is always a part.
     """
     parts: list[tuple[int, int]] = []
+    ends: list[int] = bounds.tolist()
     for start, end in sentences:
+        if end - start <= longest and ends[end] - ends[start] <= room:
+            parts.append((start, end))
+            continue
         while start < end:
             fitting = int(np.searchsorted(bounds, bounds[start] + room, side="right")) - 1
             stop = max(start + 1, min(end, start + longest, fitting))
@@ -60,18 +64,19 @@ def plan(
             weight in its last quarter: so, a few windows after a change, they end where they did.
             Without them a core is as long as it can be.
     """
+    ends: list[int] = bounds.tolist()
     first = 0
     while first < len(parts):
-        start = _reach_back(parts, bounds, first, overlap)
+        start = _reach_back(parts, ends, first, overlap)
         after = first + 1
-        while after < len(parts) and _pieces(parts, bounds, start, after + 1) <= room - overlap:
+        while after < len(parts) and _pieces(parts, ends, start, after + 1) <= room - overlap:
             after += 1
         if weights and after < len(parts):
-            after = _lightest(parts, bounds, first, after, weights)
+            after = _lightest(parts, ends, first, after, weights)
         stop = after
-        while stop < len(parts) and _pieces(parts, bounds, start, stop + 1) <= room:
+        while stop < len(parts) and _pieces(parts, ends, start, stop + 1) <= room:
             stop += 1
-        while start < first and _pieces(parts, bounds, start, stop) > room:
+        while start < first and _pieces(parts, ends, start, stop) > room:
             start += 1
         yield Window(parts[start][0], parts[stop - 1][1], parts[first][0], parts[after - 1][1])
         first = after
@@ -79,27 +84,25 @@ def plan(
 
 def _lightest(
     parts: Sequence[tuple[int, int]],
-    bounds: NDArray[np.int64],
+    ends: Sequence[int],
     first: int,
     after: int,
     weights: Sequence[int],
 ) -> int:
     """Where a core ends that begins at part `first` and may not reach beyond part `after`."""
-    least = _LEAST_SHARE * _pieces(parts, bounds, first, after)
-    able = [n for n in range(first + 1, after + 1) if _pieces(parts, bounds, first, n) >= least]
+    least = _LEAST_SHARE * _pieces(parts, ends, first, after)
+    able = [n for n in range(first + 1, after + 1) if _pieces(parts, ends, first, n) >= least]
     return min(able, key=lambda n: (weights[n - 1], -n))
 
 
 def _reach_back(
-    parts: Sequence[tuple[int, int]], bounds: NDArray[np.int64], first: int, overlap: int
+    parts: Sequence[tuple[int, int]], ends: Sequence[int], first: int, overlap: int
 ) -> int:
     start = first
-    while start > 0 and _pieces(parts, bounds, start - 1, first) <= overlap:
+    while start > 0 and _pieces(parts, ends, start - 1, first) <= overlap:
         start -= 1
     return start
 
 
-def _pieces(
-    parts: Sequence[tuple[int, int]], bounds: NDArray[np.int64], start: int, stop: int
-) -> int:
-    return int(bounds[parts[stop - 1][1]] - bounds[parts[start][0]])
+def _pieces(parts: Sequence[tuple[int, int]], ends: Sequence[int], start: int, stop: int) -> int:
+    return ends[parts[stop - 1][1]] - ends[parts[start][0]]
