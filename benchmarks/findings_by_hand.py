@@ -7,6 +7,10 @@ and in them 338 slips as amateurs make them, planted by hand by somebody who had
 rules nor the generators (`planted_by_hand.json` holds places and changed letters). A slip is found
 where a `slip` (or a `question`) of at most 60 characters touches the changed place. `flagged` are
 the `slip`s that touch none; some are slips of the printed text. The last line is one JSON object.
+
+These slips were scored once, unseen (27.8 % found, as first looked for). Since then rules and the
+planter that teaches the head have been made with them at hand, so a figure on them says how well
+known kinds are found, not how well unknown ones will be; that takes a set nobody has seen.
 """
 
 import argparse
