@@ -10,4 +10,4 @@ def count_words(text: str) -> int:
     """How many words a text has: what stands between white space or dashes and holds a letter or
     figure, so "it's" and "rock-'n'-roll" are one word, and "wait--what" and "so...no" are two.
     """
-    return sum(1 for _ in _WORD.finditer(_DASHES.sub(" ", text)))
+    return len(_WORD.findall(_DASHES.sub(" ", text)))

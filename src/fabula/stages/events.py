@@ -1,5 +1,6 @@
 """Events with those who take part in them, read off the reader model's syntax."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
@@ -37,10 +38,12 @@ class _Parts:
         self._tokens = story[Tokens]
         self._annotation = story[Annotation]
         self._people = dict(_people(story[Cast], self._tokens))
-        self._hanging: dict[int, list[int]] = {}
-        for number, head in enumerate(self._annotation.heads):
-            if head >= 0:
-                self._hanging.setdefault(head, []).append(number)
+        self._hanging: defaultdict[int, list[int]] = defaultdict(list)
+        labels, heads = self._annotation.labels, self._annotation.heads
+        wanted = {label for label in set(labels) if label.startswith((*_DOERS, *_TARGETS))}
+        for number, (label, head) in enumerate(zip(labels, heads, strict=True)):
+            if label in wanted and head >= 0:
+                self._hanging[head].append(number)
 
     def event(self, happening: Happening) -> Event:
         """The event that a happening tells."""

@@ -8,7 +8,8 @@ The number of words is the number of tokens that begin with a letter or a digit.
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, Final
+from functools import partial
+from typing import ClassVar, Final, NamedTuple
 
 from fabula.core import Layer, Span, Story
 from fabula.layers import Blocks, Tokens
@@ -50,34 +51,54 @@ class TokensStage(Stage):
 
     def read(self, story: Story, settings: Settings) -> Tokens:
         """The tokens of the story in order; a block always begins a sentence."""
-        return tokens(story.text.content, (block.span for block in story[Blocks].story()))
+        spans = [block.span for block in story[Blocks].story()]
+        notes = story.notes("tokens", partial(map, _cut), Cut)
+        return _joined(spans, notes.all([story.text[span] for span in spans]))
 
 
 def tokens(content: str, paragraphs: Iterable[Span]) -> Tokens:
     """The tokens of paragraphs in order; each begins a sentence."""
+    spans = list(paragraphs)
+    return _joined(spans, (_cut(content[span.start : span.end]) for span in spans))
+
+
+class Cut(NamedTuple):
+    """The tokens of one paragraph, from its start; `breaks` are those that begin a sentence."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    breaks: tuple[int, ...]
+
+
+def _cut(words: str) -> Cut:
+    spans = [found.span() for found in _TOKEN.finditer(words)]
+    if not spans:
+        return Cut((), (), ())
+    starts, ends = zip(*spans, strict=True)
+    return Cut(starts, ends, (0, *_breaks(words, starts, ends)))
+
+
+def _joined(spans: Sequence[Span], cuts: Iterable[Cut]) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     sentences: list[int] = []
-    for paragraph in paragraphs:
-        first = len(starts)
-        for found in _TOKEN.finditer(content, paragraph.start, paragraph.end):
-            starts.append(found.start())
-            ends.append(found.end())
-        if len(starts) > first:
-            sentences.append(first)
-            sentences.extend(_breaks(content, starts, ends, first))
+    for span, cut in zip(spans, cuts, strict=True):
+        at, first = span.start, len(starts)
+        starts += [at + start for start in cut.starts]
+        ends += [at + end for end in cut.ends]
+        sentences += [first + number for number in cut.breaks]
     return Tokens(starts=tuple(starts), ends=tuple(ends), sentences=tuple(sentences))
 
 
-def _breaks(content: str, starts: Sequence[int], ends: Sequence[int], first: int) -> list[int]:
-    """The tokens after `first` at which a sentence begins.
+def _breaks(content: str, starts: Sequence[int], ends: Sequence[int]) -> list[int]:
+    """The tokens after the first at which a sentence begins.
 
     A stop ends a sentence where, after closing marks, white space and a capital, a figure or an
     opening mark follow; a small letter goes on with it, so that a tag stays with its quotation.
     """
     breaks = []
     count = len(starts)
-    for index in range(first, count - 1):
+    for index in range(count - 1):
         if content[ends[index] - 1] not in _STOPS or content[starts[index]].isalnum():
             continue
         after = index + 1

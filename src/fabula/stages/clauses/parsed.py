@@ -1,5 +1,6 @@
 """Clauses from the reader model's syntax (Universal Dependencies)."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal
 
@@ -17,6 +18,7 @@ _PREDICATES: Final = frozenset({"ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM"})
 _CLAUSES: Final = frozenset({"root", "conj", "advcl", "acl", "ccomp", "parataxis", "acl:relcl"})
 _BARE: Final = frozenset({"i", "you", "we", "they"})
 _HAVE: Final = frozenset({"had", "has", "have", "having", "'d", "’d", "'ve", "’ve"})
+_HELPERS: Final = frozenset({"aux", "aux:pass", "cop"})
 _FAR: Final = 12
 _NEAR: Final = 60
 Finite = tuple[Literal["past", "present", ""], bool]
@@ -39,16 +41,18 @@ class Parsed:
         self._heads = annotation.heads
         self._lemmas = annotation.lemmas
         self._referents = referents
-        self._children: dict[int, list[int]] = {}
-        for index, head in enumerate(self._heads):
-            if head >= 0 and self._labels[index] != "punct":
-                self._children.setdefault(head, []).append(index)
-        self._subject_of: dict[int, int] = {}
+        self._children: defaultdict[int, list[int]] = defaultdict(list)
+        self._linked: set[int] = set()
+        for index, (head, label) in enumerate(zip(self._heads, self._labels, strict=True)):
+            if head >= 0 and label != "punct":
+                self._children[head].append(index)
+                if label == "cop":
+                    self._linked.add(head)
 
     def all(self) -> Iterator[Clause]:
         """The clauses of the narration in text order."""
-        for index in range(len(self._page)):
-            if self._page.quoted[index] < 0 and self._is_predicate(index):
+        for index, quotation in enumerate(self._page.quoted):
+            if quotation < 0 and self._is_predicate(index):
                 yield self._clause(index)
 
     def _is_predicate(self, index: int) -> bool:
@@ -59,15 +63,14 @@ class Parsed:
             return self._labels[index] not in {"aux", "aux:pass", "cop"}
         if tag == "ADJ" and self._labels[index] in {"advcl", "acl", "xcomp", "parataxis", "conj"}:
             return True
-        return tag in _PREDICATES and any(
-            self._labels[child] == "cop" for child in self._children.get(index, ())
-        )
+        return tag in _PREDICATES and index in self._linked
 
     def _clause(self, index: int) -> Clause:
         page = self._page
         children = self._children.get(index, ())
-        helpers = [c for c in children if self._labels[c] in {"aux", "aux:pass", "cop"}]
+        helpers = [c for c in children if self._labels[c] in _HELPERS]
         words = [page.lower[c] for c in helpers]
+        around = [page.lower[c] for c in children]
         subject = self._subject(index)
         referent = self._referents.get(subject)
         tense, finite = self._tense(index, helpers, subject)
@@ -81,8 +84,9 @@ class Parsed:
             tense=tense,
             perfect=any(word in _HAVE or word.startswith(("had", "hav")) for word in words),
             modal=any(word in MODALS for word in words),
-            negated=any(page.lower[c] in NEGATIONS or "n't" in page.lower[c].replace("’", "'")
-                        for c in (*children, *helpers)),
+            negated=any(
+                word in NEGATIONS or "n't" in word or "n’t" in word for word in around
+            ),
             copular=any(word in BE and self._labels[c] == "cop"
                         for c, word in zip(helpers, words, strict=True)),
             finite=finite,

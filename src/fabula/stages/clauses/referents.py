@@ -25,6 +25,7 @@ _PRONOUNS: Final[dict[str, tuple[str, Form]]] = {
 }  # fmt: skip
 FIRST: Final = word_set("i me my mine myself")
 SECOND: Final = word_set("you your yours yourself")
+_MEANING: Final = FIRST | SECOND | _PRONOUNS.keys()
 _NOT_POSSESSED: Final = word_set("""
 in on at to from of for with by as and or but that if when while until before after because so up
 down out away off back about into over under again then too the a an his their it he she they who
@@ -72,18 +73,21 @@ class Referents:
         """The referents in text order."""
         page = self._page
         heads = set(page.sentences)
-        paragraph, index = -1, 0
-        while index < len(page):
+        current, after = -1, 0
+        places = zip(page.quoted, page.lower, page.paragraph, strict=True)
+        for index, (quotation, word, paragraph) in enumerate(places):
+            if index < after:
+                continue
             if index in heads:
                 self._next_sentence()
-            if page.paragraph[index] != paragraph:
-                paragraph = page.paragraph[index]
+            if paragraph != current:
+                current = paragraph
                 self._voice = self._voices.get(paragraph, {})
-            found = None if page.quoted[index] >= 0 else self._at(index)
-            if found is not None:
+            if quotation < 0 and (word in _MEANING or index in self._given):
+                found = self._at(index)
                 self._note(found)
                 yield found
-            index = found.after if found is not None else index + 1
+                after = found.after
 
     def _next_sentence(self) -> None:
         faded = {who: score * _FADE for who, score in self._score.items()}
@@ -91,7 +95,7 @@ class Referents:
         self._score = {who: score for who, score in kept if score > _LEAST}
         self._sentence_subject = None
 
-    def _at(self, index: int) -> Referent | None:
+    def _at(self, index: int) -> Referent:
         mention = self._given.get(index)
         if mention is not None:
             return self._mentioned(index, mention)
@@ -100,10 +104,8 @@ class Referents:
             return self._own(index, "first")
         if word in SECOND:
             return self._own(index, "second")
-        if word in _PRONOUNS:
-            gender, form = _PRONOUNS[word]
-            return self._resolved(index, gender, self._cased(index, form))
-        return None
+        gender, form = _PRONOUNS[word]
+        return self._resolved(index, gender, self._cased(index, form))
 
     def _mentioned(self, index: int, mention: tuple[int, Mention]) -> Referent:
         after, told = mention
