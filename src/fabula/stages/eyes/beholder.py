@@ -43,7 +43,8 @@ class Beholder:
 
     def __init__(self, story: Story) -> None:
         self._page = Page.of(story)
-        self._seen = [Sight(story).of(scene) for scene in story[Scenes].items]
+        sight = Sight(story)
+        self._seen = [sight.of(scene) for scene in story[Scenes].items]
         self._companies = story[Presence].items
         self._headings = Headings(story)
         self._sheet = ToldPeople(Told.of(story), story[Cast])

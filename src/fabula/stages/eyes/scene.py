@@ -80,13 +80,12 @@ class Sight:
         return any(page.quoted[i] < 0 and page.words[i][0].isalnum() for i in sentence)
 
     def _direct(self, sentence: range) -> list[Cue]:
-        first = bisect_left(self._thoughts, (sentence.start,))
-        found = []
-        for start, after, who, sure in self._thoughts[first:]:
-            if start >= sentence.stop:
-                break
-            found.append(Cue(start, after, who, Sign.THOUGHT, sure))
-        return found
+        first = bisect_left(self._thoughts, sentence.start, key=lambda one: one[0])
+        after = bisect_left(self._thoughts, sentence.stop, key=lambda one: one[0])
+        return [
+            Cue(start, end, who, Sign.THOUGHT, sure)
+            for start, end, who, sure in self._thoughts[first:after]
+        ]
 
 
 def _thoughts(story: Story, page: Page) -> list[tuple[int, int, str, float]]:

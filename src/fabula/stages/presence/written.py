@@ -62,7 +62,7 @@ class Written:
     def texts(self, inside: range) -> Sequence[tuple[int, str]]:
         """The first token and the writer of each piece of writing in a stretch."""
         first = bisect_left(self._texts, (inside.start, ""))
-        return [(at, who) for at, who in self._texts[first:] if at < inside.stop]
+        return self._texts[first : bisect_left(self._texts, (inside.stop, ""))]
 
 
 def _texts(page: Page, writers: Mapping[str, str | None]) -> Iterator[tuple[int, str]]:
