@@ -1,80 +1,61 @@
 """D101: a stretch in which the reader loses who speaks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from fabula.core import Story
+from fabula.findings.dialogue._turns import Turn, runs
 from fabula.findings.rule import Rule
-from fabula.layers import (
-    Attribution,
-    Conversation,
-    Conversations,
-    Cue,
-    Quotation,
-    QuotationKind,
-    Quotations,
-    Speakers,
-)
+from fabula.layers import Cast, Conversations, Cue, Quotations, Speakers
 from fabula.layers.findings import Finding, Severity
 
-_LONG: Final = 6
-_TOO_LONG: Final = 12
-_UNSURE: Final = 0.65
-
-_Line = tuple[Quotation, Attribution]
+_TWO: Final = 11
+"""So many lines between two people are too many, or ..."""
+_SEVERAL: Final = 8
+"""... so many where three and more take part."""
+_ASKS, _ANSWERS = 0.7, 0.3
+"""Who ends so many lines with a question, and who only so many, is told apart by that."""
 
 
 class LostSpeaker(Rule):
-    """A run of lines without a name, a gesture or a turn of speech to tell who speaks.
+    """A long run of lines without a name, a gesture or a form of address to tell who speaks.
 
-    Readers count turns for four or five lines; then they go back to look. One line in four with a
-    name, a gesture, or a word that only that person would say is enough.
+    Readers count turns for a while; then they go back to look. One line in four with a name, a
+    gesture, or a word that only that person would say is enough. Where one of two asks and the
+    other answers, the lines tell it themselves.
     """
 
     code, name, family = "D101", "lost-speaker", "dialogue"
     severity = Severity.QUESTION
     message = (
-        "For {lines} lines nothing says who speaks; a reader who looks up here may lose count."
+        "From here on {lines} lines follow each other without a name or a gesture. Would a reader "
+        "who has looked up still know whose turn it is?"
     )
-    example = "“No.” “Why not?” “You know.” “I don't.” “You do.” “Tell me.” “Later.”"
-    better = "“No.” “Why not?” “You know.” “I don't,” said Bram. “You do.” “Tell me.” “Later.”"
-    needs = (Quotations, Speakers, Conversations)
+    example = "“No.” “Why not?” “You know.” “I don't.” “You do.” “Tell me.” “Later.” …"
+    better = "“No.” “Why not?” “You know.” “I don't,” said Bram. “You do.” “Tell me.” “Later.” …"
+    needs = (Cast, Conversations, Quotations, Speakers)
 
     def findings(self, story: Story) -> Iterator[Finding]:
-        """Each run of six untagged turns, or twelve if all are sure, at its least sure line."""
-        quotations = {one.id: one for one in story[Quotations].items}
-        said = {one.quotation: one for one in story[Speakers].items}
-        for conversation in story[Conversations].items:
-            for run in self._runs(conversation, quotations, said):
-                least = min(run, key=lambda line: line[1].confidence)
-                unsure = least[1].confidence < _UNSURE
-                if len(run) >= (_LONG if unsure else _TOO_LONG):
-                    yield self.at(
-                        least[0].span,
-                        evidence=(run[0][0].span, run[-1][0].span),
-                        confidence=0.6,
-                        lines=len(run),
-                    )
+        """Each such run, at its first line."""
+        for run in runs(story):
+            several = len(_speakers(story, run)) > 2
+            long = len(run) >= (_SEVERAL if several else _TWO)
+            if long and not _is_interview(run):
+                yield self.at(run[0].span, evidence=(run[-1].span,), confidence=0.7, lines=len(run))
 
-    def _runs(
-        self,
-        conversation: Conversation,
-        quotations: dict[str, Quotation],
-        said: dict[str, Attribution],
-    ) -> Iterator[list[_Line]]:
-        """The stretches of a conversation between two lines that are told to be somebody's."""
-        run: list[_Line] = []
-        utterance = ""
-        for one in conversation.quotations:
-            quotation, attribution = quotations[one], said.get(one)
-            if attribution is None or quotation.kind is not QuotationKind.SPEECH:
-                continue
-            if attribution.cue in (Cue.EXPLICIT, Cue.ANAPHORIC):
-                if run:
-                    yield run
-                run = []
-            elif quotation.utterance != utterance:
-                run.append((quotation, attribution))
-            utterance = quotation.utterance
-        if run:
-            yield run
+
+def _speakers(story: Story, run: Sequence[Turn]) -> set[str]:
+    """Who has spoken by name before a run in the same conversation."""
+    said = {one.quotation: one for one in story[Speakers].items}
+    for conversation in story[Conversations].items:
+        if run[0].quotation in conversation.quotations:
+            first = conversation.quotations.index(run[0].quotation)
+            near = (said[one] for one in conversation.quotations[:first] if one in said)
+            return {one.speaker for one in near if one.speaker and one.cue is Cue.EXPLICIT}
+    return set()
+
+
+def _is_interview(run: Sequence[Turn]) -> bool:
+    """Whether every other line asks and the others answer."""
+    shares = sorted(sum(turn.asks for turn in half) / len(half) for half in (run[::2], run[1::2]))
+    return shares[0] <= _ANSWERS and shares[1] >= _ASKS

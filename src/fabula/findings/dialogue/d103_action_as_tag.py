@@ -16,6 +16,7 @@ _DEEDS: Final = (
     "shuddered|shivered|blushed|blushes|scowled|scowls|leaned|sat|stood|turned|swallowed|hesitated|"
     "rolled (?:his|her|my|their) eyes"
 )
+_SMILES: Final = re.compile(r"(?:smil|grin)\w+$")
 
 
 class ActionAsTag(Rule):
@@ -32,10 +33,10 @@ class ActionAsTag(Rule):
     better = "“I guess so.” She shrugged."
 
     def findings(self, story: Story) -> Iterator[Finding]:
-        """One finding, at the first place; the others are its evidence."""
+        """One finding, at the first place; the others are its evidence. One smile is nothing."""
         prose = story[Prose]
         found = [match for match in self._pattern.finditer(prose.content) if _fits(match, prose)]
-        if found:
+        if len(found) > 1 or any(not _SMILES.search(match["tag"]) for match in found):
             spans = [Span(*match.span("tag")) for match in found]
             more = f" It happens {len(spans)} times." if len(spans) > 1 else ""
             tag = " ".join(found[0]["tag"].split())
