@@ -6,45 +6,39 @@ from functools import cached_property
 from typing import Final
 
 from fabula.core import Story
-from fabula.findings.people import names
-from fabula.findings.rule import Rule
-from fabula.findings.scene._statements import changes, stated
-from fabula.layers import Cast
-from fabula.layers.findings import Finding, Severity
+from fabula.findings.scene._statements import Fact, FactRule, found, stated
 
-_COLOURS: Final = "blue|green|brown|grey|gray|hazel|black|amber|violet"
+_COLOURS: Final = {
+    **dict.fromkeys(("blue", "grey", "gray", "violet"), "blue"),
+    **dict.fromkeys(("brown", "black", "amber"), "brown"),
+    "green": "green",
+}
 
 
-class EyeColour(Rule):
+class EyeColour(FactRule):
     """The narration gives one person eyes of two colours.
 
     It is counted only where both sentences say it outright, with the name: “Ida's green eyes”,
-    “Ida's eyes were brown”. Anything else would be guessing.
+    “Ida had brown eyes”. Shades that one may take for each other (blue and grey, brown and black)
+    are one colour.
     """
 
-    code, name, family = "C102", "eye-colour", "scene"
-    severity = Severity.QUESTION
+    code, name = "C102", "eye-colour"
     message = "{who}'s eyes are {found} here, and were {before} before."
     example = "Ida's green eyes narrowed. … Ida's eyes were brown in that light."
     better = "Ida's green eyes narrowed. … Ida's eyes were dark in that light."
-    needs = (Cast,)
 
-    def findings(self, story: Story) -> Iterator[Finding]:
-        """The first place of each person where a colour is not the one before."""
-        called = names(story)
-        facts = [(one.who, _colour(one.match), one.span) for one in stated(story, self._pattern)]
-        for who, found, span, before, place in changes(facts):
-            yield self.at(span, evidence=(place,), who=called[who], found=found, before=before)
+    def facts(self, story: Story) -> Iterator[Fact]:
+        """The colours, as told."""
+        for one in stated(story, self._pattern):
+            colour = found(one.match).lower()
+            yield Fact(one.who, _COLOURS[colour], colour, one.span)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
+        colours = "|".join(_COLOURS)
         return re.compile(
-            rf"['’]s (?:(?:\w+ )?(?P<one>{_COLOURS}) eyes\b|eyes (?:were|are) (?:\w+ )?"
-            rf"(?P<other>{_COLOURS})\b)",
+            rf"(?:['’]s| had| has) (?:\w+,? ){{0,2}}({colours}) eyes\b|"
+            rf"['’]s eyes (?:were|are) (?:\w+ )?({colours})\b(?! with|-)",
             re.IGNORECASE,
         )
-
-
-def _colour(match: re.Match[str]) -> str:
-    colour: str = match["one"] or match["other"]
-    return colour.lower().replace("gray", "grey")

@@ -5,13 +5,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
-from fabula.core import Span, Story
-from fabula.findings.people import names
+from fabula.core import Story
 from fabula.findings.prose import Prose
-from fabula.findings.rule import Rule
-from fabula.findings.scene._statements import changes, stated
-from fabula.layers import Cast, Scene, Scenes
-from fabula.layers.findings import Finding, Severity
+from fabula.findings.scene._statements import Fact, FactRule, found, stated
+from fabula.layers import Cast, Scenes
 
 _ONES: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS: Final = (
@@ -35,7 +32,7 @@ _REMEMBERED: Final = re.compile(
 )
 
 
-class Age(Rule):
+class Age(FactRule):
     """The narration gives one person two ages, and the second cannot follow from the first.
 
     It is counted only where both sentences say it outright with the name, “Ida was nineteen”, and
@@ -43,44 +40,39 @@ class Age(Rule):
     (“when Ida was nine”) is left alone.
     """
 
-    code, name, family = "C107", "age", "scene"
-    severity = Severity.QUESTION
-    message = "{who} is {now} here, and was {before} before."
+    code, name = "C107", "age"
+    message = "{who} is {found} here, and was {before} before."
     example = "Ida was nineteen. … Ida was seventeen, and it was her third summer in the bakery."
     better = "Ida was nineteen. … Ida was nineteen, and it was her third summer in the bakery."
     needs = (Cast, Scenes)
 
-    def findings(self, story: Story) -> Iterator[Finding]:
-        """The first place where an age is not the one before, in years that cannot have passed."""
-        called, content = names(story), story[Prose].content
-        facts = [
-            (one.who, str(years), one.span)
-            for one in stated(story, self._pattern)
-            if (years := _years(one.match))
-            and not _REMEMBERED.search(content[: one.span.start][-20:])
-        ]
-        for who, now, span, before, place in changes(facts):
-            if int(now) < int(before) or self._together(story, span, place):
-                yield self.at(span, evidence=(place,), who=called[who], now=now, before=before)
+    def facts(self, story: Story) -> Iterator[Fact]:
+        """The ages, as told of the story's now."""
+        content = story[Prose].content
+        for one in stated(story, self._pattern):
+            years = _years(found(one.match))
+            if years and not _REMEMBERED.search(content[: one.span.start][-20:]):
+                yield Fact(one.who, str(years), str(years), one.span)
 
-    def _together(self, story: Story, one: Span, other: Span) -> bool:
-        def holds(scene: Scene) -> bool:
-            return scene.start <= other.start and one.start < scene.end
-
-        return any(holds(scene) for scene in story[Scenes].items)
+    def agree(self, story: Story, before: Fact, now: Fact) -> bool:
+        """Whether the years between may have passed: the later is the older, in another scene."""
+        together = any(
+            scene.start <= before.span.start and now.span.start < scene.end
+            for scene in story[Scenes].items
+        )
+        return int(now.kind) > int(before.kind) and not together
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         number = r"[a-z]+(?:-[a-z]+)?|\d\d?"
         return re.compile(
-            rf" (?:was|is) (?:only |just |now |already )?(?P<plain>{number})"
+            rf" (?:was|is) (?:only |just |now |already )?({number})"
             rf"(?= years old\b|[.,;!](?!\d))|"
-            rf", (?P<aside>{number})(?: years old)?,(?! \d| [a-z]+ty\b| and\b)|"
-            rf" (?:was|is) an? (?P<old>{number})[- ]year[- ]old"
+            rf", ({number})(?: years old)?,(?! \d| [a-z]+ty\b| and\b)|"
+            rf" (?:was|is) an? ({number})[- ]year[- ]old"
         )
 
 
-def _years(match: re.Match[str]) -> int:
-    found = match["plain"] or match["aside"] or match["old"]
-    years = int(found) if found.isdigit() else _SPELLED.get(found, 0)
+def _years(words: str) -> int:
+    years = int(words) if words.isdigit() else _SPELLED.get(words, 0)
     return years if years >= 3 else 0

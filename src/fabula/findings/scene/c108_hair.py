@@ -6,12 +6,8 @@ from functools import cached_property
 from typing import Final
 
 from fabula.core import Story
-from fabula.findings.people import names
 from fabula.findings.prose import Prose
-from fabula.findings.rule import Rule
-from fabula.findings.scene._statements import changes, stated
-from fabula.layers import Cast
-from fabula.layers.findings import Finding, Severity
+from fabula.findings.scene._statements import Fact, FactRule, found, stated
 
 _SHADES: Final = {
     **dict.fromkeys(("blond", "blonde", "fair", "flaxen", "golden", "sandy"), "fair"),
@@ -21,7 +17,7 @@ _SHADES: Final = {
 _CHANGED: Final = re.compile(r"\b(?:dye[ds]?|dyeing|bleach\w*|wigs?|hair ?dye|tinted)\b")
 
 
-class Hair(Rule):
+class Hair(FactRule):
     """The narration gives one person hair of two colours.
 
     It is counted only where both sentences say it outright with the name, “Ida's red hair”, and
@@ -29,35 +25,24 @@ class Hair(Rule):
     story with dye or a wig in it nothing is said.
     """
 
-    code, name, family = "C108", "hair", "scene"
-    severity = Severity.QUESTION
+    code, name = "C108", "hair"
     message = "{who}'s hair is {found} here, and was {before} before."
     example = "Ida's red hair was wet. … The wind took Ida's black hair."
     better = "Ida's red hair was wet. … The wind took Ida's hair."
-    needs = (Cast,)
 
-    def findings(self, story: Story) -> Iterator[Finding]:
-        """The first place where the colour is not the one before."""
-        called, content = names(story), story[Prose].content
-        if _CHANGED.search(content):
+    def facts(self, story: Story) -> Iterator[Fact]:
+        """The colours, as told; none in a story in which colours may change."""
+        if _CHANGED.search(story[Prose].content):
             return
-        told = list(stated(story, self._pattern))
-        words = {one.span: one.match["one"] or one.match["other"] for one in told}
-        facts = [(one.who, _SHADES[words[one.span].lower()], one.span) for one in told]
-        for who, _, span, _, place in changes(facts):
-            yield self.at(
-                span,
-                evidence=(place,),
-                who=called[who],
-                found=words[span],
-                before=words[place],
-            )
+        for one in stated(story, self._pattern):
+            colour = found(one.match).lower()
+            yield Fact(one.who, _SHADES[colour], colour, one.span)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         colours = "|".join(_SHADES)
         return re.compile(
-            rf"['’]s (?:(?:\w+,? ){{0,2}}(?P<one>{colours}) (?:hair|curls|locks)\b|"
-            rf"hair (?:was|is) (?:\w+ )?(?P<other>{colours})\b(?! with| from|-))",
+            rf"(?:['’]s| had| has) (?:\w+,? ){{0,2}}({colours}) (?:hair|curls|locks)\b|"
+            rf"['’]s hair (?:was|is) (?:\w+ )?({colours})\b(?! with| from|-)",
             re.IGNORECASE,
         )

@@ -1,18 +1,15 @@
 """C109: somebody is two kinds of kin to one person."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
 from fabula.core import Span, Story
-from fabula.findings.people import names
 from fabula.findings.prose import Prose
-from fabula.findings.rule import Rule
-from fabula.findings.scene._statements import changes, named
-from fabula.layers import Cast, Mention
-from fabula.layers.findings import Finding, Severity
+from fabula.findings.scene._statements import Fact, FactRule, named
+from fabula.layers import Mention
 
 _KIN: Final = {
     **dict.fromkeys(("father", "mother", "dad", "mum", "mom"), "parent"),
@@ -26,39 +23,25 @@ _KIN: Final = {
 }
 
 
-class Kin(Rule):
+class Kin(FactRule):
     """Somebody is another's brother in one sentence and their cousin in the next.
 
     It is counted only where the narration names both people in both sentences: “Ida's brother
     Bram”, “Bram, Ida's cousin”.
     """
 
-    code, name, family = "C109", "kin", "scene"
-    severity = Severity.QUESTION
+    code, name = "C109", "kin"
     message = "{who} is {other}'s {found} here, and was the {before} before."
     example = "Ida's brother Bram rowed. … She had not asked Bram, Ida's cousin, at all."
     better = "Ida's brother Bram rowed. … She had not asked Bram at all."
-    needs = (Cast,)
 
-    def findings(self, story: Story) -> Iterator[Finding]:
-        """The first place where a pair of people is otherwise related than before."""
-        called = names(story)
-        facts = list(self._facts(story))
-        nouns = {span: noun for _, noun, span in facts}
-        kinds = [(pair, _KIN[noun], span) for pair, noun, span in facts]
-        for pair, _, span, _, place in changes(kinds):
-            other, who = pair.split()
-            yield self.at(
-                span,
-                evidence=(place,),
-                who=called[who],
-                other=called[other],
-                found=nouns[span],
-                before=nouns[place],
-            )
+    def called(self, fact: Fact, people: Mapping[str, str]) -> dict[str, str]:
+        """Both people."""
+        other, who = fact.who.split()
+        return {"who": people[who], "other": people[other]}
 
-    def _facts(self, story: Story) -> Iterator[tuple[str, str, Span]]:
-        """Pairs of ids with the noun between them and where it is said."""
+    def facts(self, story: Story) -> Iterator[Fact]:
+        """Who is what to whom, as told."""
         content = story[Prose].content
         mentions = list(named(story))
         for one, other in pairwise(mentions):
@@ -70,12 +53,11 @@ class Kin(Rule):
             if between == ", " and after is not None:
                 yield from self._fact(other, one, after[1], after.end())
 
-    def _fact(
-        self, owner: Mention, kin: Mention, noun: str, end: int
-    ) -> Iterator[tuple[str, str, Span]]:
+    def _fact(self, owner: Mention, kin: Mention, noun: str, end: int) -> Iterator[Fact]:
         if owner.entity != kin.entity:
             start = min(owner.start, kin.start)
-            yield f"{owner.entity} {kin.entity}", noun.lower(), Span(start, end)
+            word = noun.lower()
+            yield Fact(f"{owner.entity} {kin.entity}", _KIN[word], word, Span(start, end))
 
     @cached_property
     def _owned(self) -> re.Pattern[str]:

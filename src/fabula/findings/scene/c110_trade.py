@@ -6,12 +6,8 @@ from functools import cached_property
 from typing import Final
 
 from fabula.core import Story
-from fabula.findings.people import names
 from fabula.findings.prose import Prose
-from fabula.findings.rule import Rule
-from fabula.findings.scene._statements import changes, stated
-from fabula.layers import Cast
-from fabula.layers.findings import Finding, Severity
+from fabula.findings.scene._statements import Fact, FactRule, found, stated
 
 _TRADES: Final = (
     "doctor surgeon physician", "nurse midwife", "teacher schoolteacher headmaster",
@@ -29,36 +25,28 @@ _CHANGES: Final = re.compile(
 )
 
 
-class Trade(Rule):
+class Trade(FactRule):
     """The narration gives one person two trades, and nothing tells of a change.
 
     It is counted only where both sentences say it outright with the name: “Bram was a baker”,
     “Bram, a plumber,”. People do have two; then a word that says so keeps the reader from counting.
     """
 
-    code, name, family = "C110", "trade", "scene"
-    severity = Severity.QUESTION
+    code, name = "C110", "trade"
     message = "{who} is a {found} here, and was a {before} before."
     example = "Bram was a baker. … Bram, a plumber, knew what the noise in the wall meant."
     better = "Bram was a baker. … Bram, whose father was a plumber, knew what the noise meant."
-    needs = (Cast,)
 
-    def findings(self, story: Story) -> Iterator[Finding]:
-        """The first place where the trade is not the one before, unless the text tells why."""
-        called, content = names(story), story[Prose].content
-        told = list(stated(story, self._pattern))
-        words = {one.span: next(filter(None, one.match.groups())).lower() for one in told}
-        facts = [(one.who, _KINDS[words[one.span]], one.span) for one in told]
-        for who, _, span, _, place in changes(facts):
-            if not _CHANGES.search(content, place.start, span.end):
-                yield self.at(
-                    span,
-                    evidence=(place,),
-                    confidence=0.7,
-                    who=called[who],
-                    found=words[span],
-                    before=words[place],
-                )
+    def facts(self, story: Story) -> Iterator[Fact]:
+        """The trades, as told."""
+        for one in stated(story, self._pattern):
+            trade = found(one.match).lower()
+            yield Fact(one.who, _KINDS[trade], trade, one.span)
+
+    def agree(self, story: Story, before: Fact, now: Fact) -> bool:
+        """Whether the text between tells of a change."""
+        content = story[Prose].content
+        return _CHANGES.search(content, before.span.start, now.span.end) is not None
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
