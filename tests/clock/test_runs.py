@@ -78,6 +78,9 @@ def test_a_weekday_that_nothing_is_counted_from_leaves_the_day_open() -> None:
     [
         ("It was the last of the light. Bo spat.\n", "evening"),
         ("The light was going over the tannery. Bo spat.\n", "evening"),
+        ("The streetlights had just come on. Bo spat.\n", "evening"),
+        ("Lunchtime, and Bo spat.\n", "afternoon"),
+        ('"Morning," said Bo, and spat.\n', "morning"),
         ("The light went out. Bo spat.\n", None),
         ("Wednesday dawned without a cloud. Bo spat.\n", "morning"),
         ("Bo's alarm rang and he spat.\n", "morning"),
@@ -88,6 +91,8 @@ def test_a_weekday_that_nothing_is_counted_from_leaves_the_day_open() -> None:
         ('"I said good morning to him," said Bo. "He spat."\n', None),
         ("At half past eight in the morning it might have been any hour in there.\n", "morning"),
         ("Bo thought of the previous night, and spat.\n", None),
+        ("It was almost ten in the evening, and Bo spat.\n", "evening"),
+        ("Bo used to spit there after school.\n", None),
         ("A little after five, Bo spat.\n", "afternoon"),
     ],
 )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from fabula.core import Span
-from fabula.layers import Break, PartOfDay, SceneTime
+from fabula.layers import Break, PartOfDay, SceneKind, SceneTime
 from fabula.layers.told import SHEET, ToldScene
 from fabula.stages.clock import state as states
 from fabula.stages.clock.daytime import (
@@ -67,6 +67,8 @@ def place(scenes: Sequence[Told], sheet: Sequence[ToldScene]) -> list[SceneTime]
         begun = _corrected(begun, said)
         placed.append(_time(told, begun, said))
         state = state.untied(_RETURNS) if begun.back else _ended(begun.state, told)
+        if told.scene.kind is SceneKind.SUMMARY and begun.own is None and not begun.back:
+            state = state._replace(daytime=None)
     return placed
 
 
@@ -124,7 +126,7 @@ def _begun(state: State, told: Told, then: DayTime | None, slept: bool) -> Begun
         after = after.untied(_UNTIED[told.scene.begins])
     if own and not back and not any(states.day_shift(moment) for moment in opening):
         after = states.later(after, own)
-    if own is None and not tells_hour(told):
+    if own is None and not tells_hour(told) and told.scene.kind is not SceneKind.SUMMARY:
         known = None if slept and _night(after.daytime) else after.daytime
         own = _reckoned(known, opening) if opening else _lasting(known, after, told.scene.begins)
     after = after._replace(daytime=own or after.daytime)

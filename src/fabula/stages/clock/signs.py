@@ -28,6 +28,7 @@ _YOUNG: Final = (
 )
 _THEN: Final = re.compile(
     rf"\b(?:(?:was|were) (?:only |just |barely |still )?{_AGE} (?:when|the {_SEASON}|the year)"
+    rf"|(?:i|you) (?:was|were) (?:only |just |barely |still )?{_AGE} and"
     rf"|when (?:[\w-]+ ){{1,2}}(?:was|were) (?:only |just |barely |still )?(?:{_AGE}|{_YOUNG})"
     r"|in those days|at that time|back then"
     rf"|(?:the|that) (?:{_SEASON}|{_MONTH}) of (?:'?\d\d|\d{{4}})"

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from fabula.stages.places.clause import clause_before, unreal
 from fabula.stages.places.leads import WHERE, Lead, lead
-from fabula.stages.places.lexicon import BROAD, LOOSE, OUTDOORS, SEEN, SHOWN, VEHICLES
+from fabula.stages.places.lexicon import BROAD, LOOSE, OUTDOORS, SEEN, SHOWN, SKY, VEHICLES
 from fabula.stages.places.narration import Sentence
 from fabula.stages.places.phrases import Phrase
 from fabula.stages.places.verbs import (
@@ -26,6 +26,7 @@ from fabula.stages.places.verbs import (
     SHUTS,
     SOFT,
     STAYS,
+    TELLS,
     THERE,
 )
 
@@ -38,6 +39,18 @@ _AT: Final = frozenset({"at", "toward", "towards"})
 _IT: Final = frozenset({"it", "this", "that", "here", "place"})
 _GONE: Final = frozenset({"gone", "away", "miles", "far", "behind", "ahead"})
 _YONDER: Final = frozenset({"over", "away", "off"})
+_TAKEN: Final = frozenset({"him", "her", "me", "them", "us", "you", "it", "back", "straight"})
+_ARRIVES: Final = {
+    ("pulled", "up"),
+    ("pulled", "in"),
+    ("pulls", "up"),
+    ("drew", "up"),
+    ("came", "round"),
+    ("drove", "off"),
+    ("drove", "away"),
+}
+"""What a vehicle does that is seen from outside."""
+_LIVES: Final = frozenset({"lived", "lives", "living"})
 _ABLE: Final = frozenset({"can", "could"})
 _HEARS: Final = frozenset({"hear", "hears", "heard", "thought", "laughed", "called"})
 _AWAY_FROM: Final = frozenset({"from", "off", "for"})
@@ -90,6 +103,8 @@ def _context(words: Sequence[str], phrase: Phrase) -> Context | None:
         return _unled(words, led.at, clause, phrase)
     placed = _placed(clause, led, phrase)
     afar = before in _YONDER and len(clause) <= 1
+    outside = words[0] == "outside" and led.at
+    afar = afar or bool(outside) or bool(SKY & set(clause[:3]))
     if afar or SEEN & set(clause) or "somewhere" in clause:
         return placed._replace(weight=placed.weight * 0.5)
     return placed
@@ -97,7 +112,7 @@ def _context(words: Sequence[str], phrase: Phrase) -> Context | None:
 
 def _unled(words: Sequence[str], at: int, clause: Sequence[str], phrase: Phrase) -> Context | None:
     """What the verb before a phrase says of it, or the one of which it is the subject."""
-    verb = words[at - 1] if at else ""
+    verb = words[at - 2] if at > 1 and words[at - 1] in _TAKEN else words[at - 1] if at else ""
     if phrase.head in HOMES and verb in GOES:
         return _told(0.85 * phrase.size, clause, "goes", comes=True)
     if verb in ENTERS | LEAVES:
@@ -158,6 +173,8 @@ def _weight(led: Lead, seen: set[str]) -> float:
         weight *= 0.5
     elif word in _IN and seen & SEES:
         weight *= 0.6
+    if seen & _LIVES:
+        weight *= 0.6
     return weight * (0.9 if led.part else 1.0)
 
 
@@ -174,17 +191,22 @@ def _subject(words: Sequence[str], start: int, phrase: Phrase) -> Context | None
     before = words[max(0, start - 2) : start]
     if before and before[-1] not in HARD | SOFT | {"then", "so", "now"}:
         return None
-    after = words[phrase.after : phrase.after + 3]
-    if not after or phrase.thing:
+    if phrase.thing:
+        return _told(0.75 * phrase.size, before, "told") if phrase.after + 1 < len(words) else None
+    return _doing(words[phrase.after : phrase.after + 4], phrase)
+
+
+def _doing(after: Sequence[str], phrase: Phrase) -> Context | None:
+    """What a place does that is the subject of a sentence."""
+    if not after or after[:2] in _ARRIVES or after[0] == "arrived":
         return None
-    if any(word in BE for word in after) and "n't" not in after:
-        ahead = words[phrase.after : phrase.after + 4]
-        before_now = ahead[0] in {"had", "'d"} and bool({"been", "never"} & set(ahead))
-        if _GONE & set(ahead):
+    if any(word in BE for word in after[:3]) and "n't" not in after:
+        before_now = after[0] in {"had", "'d"} and bool({"been", "never"} & set(after))
+        if _GONE & set(after):
             return None
         weight = phrase.size * (0.8 if before_now else 1.0)
         return Context(weight * (0.8 if phrase.head in OUTDOORS else 1.0), "place:told")
-    moves = after[0].endswith("ed") or after[0] in MOVES
-    if phrase.head in VEHICLES and moves:
+    does = after[0].endswith("ed") or after[0] in MOVES or after[0] in TELLS
+    if does and (phrase.head in VEHICLES or after[0] in TELLS):
         return Context(0.75 * phrase.size, "place:told")
     return None

@@ -17,6 +17,8 @@ WHERE: Final = {
     **dict.fromkeys(("from", "off", "of"), 0.25),
 }
 """How strongly each says that somebody is there."""
+_PEOPLE: Final = frozenset({"whole", "half", "rest"})
+"""Of a place, those who are there: "the whole of the street walked behind her"."""
 _FARTHEST: Final = 8
 _FLOORS: Final = frozenset({"side", "floor"})
 
@@ -37,6 +39,8 @@ def lead(words: Sequence[str], first: int) -> Lead:
     outer = words[first - 2]
     if outer in {"out", "outside"}:
         return Lead("from" if outer == "out" else outer, first - 2)
+    if outer in _PEOPLE:
+        return Lead("by", first - 1)
     if outer in PARTS or outer in _FLOORS:
         return _to_part(words, first)
     if outer in FIXED:

@@ -23,7 +23,8 @@ rooms pool fire-escape
 aisle reception changing-room dressing-room waiting-room cloister cubicle staffroom breakroom pub
 lavatory playroom gymnasium pulpit airlock hold galley refectory ready-room bullpen bakehouse
 backstage auditorium utility-room mudroom sunroom box-room bathhouse washhouse laundry-room
-undercroft gatehouse guardroom scriptorium oratory sacristy vestry nave belfry bell-tower
+medbay sunroom ensuite guestroom ballroom tackroom boxroom wheelhouse cloister undercroft
+gatehouse guardroom scriptorium oratory sacristy vestry nave belfry bell-tower
 mortuary morgue triage icu kennel kennels stall stalls pen newsroom darkroom strongroom
 archive archives stacks hangout hideout rec-room tearoom taproom snug cellars attics bedrooms
 offices wards classrooms cells quarters cabins tents lodgings compartment dugout hayloft byre
@@ -78,6 +79,8 @@ steamer submarine plane aeroplane airplane helicopter shuttle starship spaceship
 cart tardis deck helm canoe raft compartment minibus campervan trailer caravan
 dinghy rowboat rowing-boat motorboat trawler barge narrowboat houseboat schooner brig sloop galleon
 dory punt hearse limousine limo jeep pickup tractor sled sledge gondola tube subway underground
+corolla civic volvo toyota honda ford chevy subaru prius mustang camaro fiat peugeot audi mercedes
+buick cadillac pontiac chevrolet hyundai nissan mazda renault vauxhall suv sedan hatchback estate
 metro streetcar trolleybus cruiser freighter liner lifeboat tanker airship balloon spacecraft pod
 """)
 FIXTURES: Final = listed("""
@@ -107,6 +110,16 @@ upper deck, nurses' station, nurse's station, tea shop, coffee shop, chip shop, 
 bell tower, guard house, guest house, town hall, village hall, church hall, drawing room
 dining room, living room, sitting room, common room, changing room, dressing room
 emergency room, operating room, operating theatre, delivery room, lay by, high street
+med bay, cargo bay, mess hall, lecture hall, lecture theatre, lecture theater, food court
+parking deck, phone shop, night club, train car, dining car, sports hall, hotel room, motel room
+guest room, spare room, court room, board room, meeting room, conference room, interview room
+observation deck, flight deck, throne hall, great hall, dining hall, bowling alley, ice rink
+football pitch, soccer field, dog park, skate park, theme park, trailer park, grocery store
+book shop, book store, charity shop, thrift store, hardware store, pet shop, nail salon
+burger place, pizza place, noodle bar, sports bar, wine bar, juice bar, snack bar, record store
+garden centre, garden center, shopping centre, shopping center, community centre
+community center, sports centre, leisure centre, visitor centre, visitor center, call centre
+medical centre, medical center, youth club, day room
 town square, market place, river bank, front porch, back porch, front yard, back yard
 back garden, front garden, hay loft, boat house, summer house, tree house, long grass
 """
@@ -129,8 +142,9 @@ corridor hall halls hallway village city town river mill bank court field sea ha
 """)
 """Those of them that are hardly ever anything else than a place."""
 INSIDE: Final = listed("""
-table chair door window floor wall walls ceiling counter sink stove light lights clock lamp
-curtain curtains shelf shelves bed sofa couch desk drawer cupboard bench steps
+table tables chair chairs door doors window windows floor wall walls ceiling counter sink stove
+light lights clock lamp curtain curtains shelf shelves bed sofa couch desk drawer cupboard bench
+steps
 """)
 """What stands in a place: `the kitchen table` is in the kitchen."""
 PARTS: Final = listed("""
@@ -176,6 +190,8 @@ clothes coat wheelchair pew pose arm hand hands palm head mouth face eyes throat
 belly stomach shoulder neck foot feet leg legs knees back pocket pockets bag basket way
 """)
 """What people sit or stand in without its being a place."""
+SKY: Final = listed("sun moon rain snow wind dusk dawn fog mist thunder stars clouds sky")
+"""What is over many places at once."""
 FEASTS: Final = listed("advent lent easter christmas eastertide pentecost ramadan diwali hanukkah")
 BROAD: Final = listed("""
 city town village country county island kingdom valley region coast province continent planet moon

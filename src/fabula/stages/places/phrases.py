@@ -79,7 +79,8 @@ def _phrase(sentence: Sentence, at: int, sized: Sized) -> Phrase | None:
     thing = at + 1 < len(words) and words[at + 1] in INSIDE and head not in FURNITURE
     if thing and words[at + 1] == "clock":
         return None
-    after, inner = chain(sentence, at + 1 + thing, sized)
+    bare = first == at and head in _BARE
+    after, inner = (at + 1, None) if bare else chain(sentence, at + 1 + thing, sized)
     if not inner and head in FIGURES and _measures(words, first, at):
         return None
     if inner and head in FURNITURE:

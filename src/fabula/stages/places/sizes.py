@@ -31,6 +31,8 @@ def size_of(head: str) -> float:
     """How much a noun is a place by itself."""
     if head in FURNITURE:
         return 0.3
+    if head == "box":
+        return 0.35
     if head in VAGUE:
         return 0.8 if head in PLAIN else 0.5
     if head in ROOMS or head in HOUSES:

@@ -41,8 +41,9 @@ crept rushed staggered trudged wandered drifted filed crowded sailed rowed flew 
 emerged squeezed limped raced dashed ducked shuffled sneaked snuck skated cycled biked
 """)
 LOOKS: Final = listed("""
-look looked looks looking stare stared stares staring glance glanced gaze gazed gazing pointed
-points pointing nodded waved shouted called smiled laughed knocked peered peering saw sees see
+look looked looks looking yell yelled yells yelling stare stared stares staring glance glanced
+gaze gazed gazing pointed points pointing nodded waved shouted called smiled laughed knocked peered
+peering saw sees see
 heard hears hear smelled faced facing frowned thought
 """)
 CALLS: Final = listed("""
@@ -54,6 +55,11 @@ SHUTS: Final = listed("""
 shut shuts shutting closed closes closing opened opens opening locked locks locking unlocked
 unlocks unlocking pushed pushes pulled slammed
 """)
+TELLS: Final = listed("""
+holds held went goes stretched stretches ran runs emptied empties filled fills opened opens glowed
+glows rang rings rattled steamed seats contained contains erupted erupts stays stayed stretched
+""")
+"""What a place does in the sentence that tells of it: the cave went back farther than the beam."""
 MOVES: Final = listed("""
 stood ran drew broke left sat slid swung rolled lurched bumped came went drove flew shook smelled
 smells smelt smelled sways rocks rocked hit turned slowed stopped stops slows rattles rattled hums
@@ -65,7 +71,7 @@ thought think thinks thinking remember remembered remembers remembering dream dr
 wish wished would could might should may can must will shall 'd 'll if told tell about imagine
 imagined imagining never not n't cannot like want wanted wants plan planned hope hoped hoping
 suppose supposed wonder wondered nobody none until since ago used meant decided promised threatened
-knew know knows instead nor maybe perhaps once whether reason lived lives living
+knew know knows instead nor maybe perhaps once whether reason
 """)
 PARTICIPLES: Final = listed("""
 gone left come made told met sat stood kept put brought taken seen known grown born spent

@@ -29,6 +29,7 @@ wouldn't couldn't won't didn't due scheduled appointment meeting planned arrange
 wasn't hope hoped wanted want perhaps maybe generally
 """)
 )
+_HABITS: Final = frozenset(words("used usually often always sometimes generally never every"))
 _LEADS: Final = frozenset(
     words("""
 it that was is 's on at in by but and then so the early late still now only already just about
@@ -98,6 +99,10 @@ class Sentence:
         return self.words[-1:] == ["?"] or any(
             word in _UNREAL for word in self.clause(first, after)
         )
+
+    def habit(self, first: int, after: int) -> bool:
+        """Whether the clause tells what somebody does or did again and again."""
+        return any(word in _HABITS for word in self.clause(first, after))
 
     def leads(self, first: int) -> bool:
         """Whether nothing but small words stands before an expression, or "it was"."""

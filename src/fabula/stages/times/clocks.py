@@ -180,7 +180,12 @@ RULES: Final = (
         _bare,
         0.75,
     ),
-    _rule("bare-hour", rf"(?<=<it><be>)<about>?(?P<hour><cardinal>){TAIL}", _bare, 0.75),
+    _rule(
+        "bare-hour",
+        rf"(?<=<it><be>)(?:<about>|<past>|<after>|<before>)?(?P<hour><cardinal>){TAIL}",
+        _bare,
+        0.75,
+    ),
     _rule("bare-hour", r"(?P<hour><cardinal>)(?P<tail><in><the><early>?<part>)", _bare, 0.9),
     _rule("noon", r"(?P<name><noon>|<midnight>)", _noon, 0.95),
     _rule(

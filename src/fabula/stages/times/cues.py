@@ -3,7 +3,7 @@
 from typing import Final
 
 from fabula.layers import PartOfDay, TimeKind, TimeValue
-from fabula.stages.times.days import part_of
+from fabula.stages.times.days import hails, part_of
 from fabula.stages.times.lexicon import LIGHTS, MEALS
 from fabula.stages.times.phrase import Phrase, Rule, compiled
 from fabula.stages.times.wordlist import words
@@ -40,6 +40,12 @@ def _greeting(phrase: Phrase) -> TimeValue | None:
     if part is PartOfDay.NIGHT or phrase.ahead() in _SAID:
         return None
     return TimeValue(part=part)
+
+
+def _hello(phrase: Phrase) -> TimeValue | None:
+    """`"Morning," he said.`"""
+    part = part_of(phrase)
+    return TimeValue(part=part) if hails(phrase) and part is not PartOfDay.NIGHT else None
 
 
 def _night(_: Phrase) -> TimeValue:
@@ -109,7 +115,9 @@ RULES: Final = (
     ),
     _rule("meal", TimeKind.PART, r"(?P<meal><meal>)", _meal, 0.6),
     _rule("meal", TimeKind.PART, r"<at>(?P<meal><meal>)", _at_meal, 0.8),
+    _rule("mealtime", TimeKind.PART, r"(?P<meal><mealtime>)", _at_meal, 0.8),
     _rule("greeting", TimeKind.PART, rf"<good>{_PART}", _greeting, 0.85),
+    _rule("greeting", TimeKind.PART, _PART, _hello, 0.8),
     _rule(
         "late", TimeKind.PART, r"(?<=<it><be>)<late>(?!<part>|<in>|<season>|<month>)", _night, 0.5
     ),
@@ -123,7 +131,11 @@ RULES: Final = (
     _rule("dark", TimeKind.PART, r"<already><dark>|<dark><outside>?<already>", _dusk, 0.6),
     _rule("dark", TimeKind.PART, r"<growing><dark>|(?:<dark>|<part>)<be>?<falling>", _dusk, 0.75),
     _rule(
-        "lamps", TimeKind.PART, r"<lamps>(?:<be><lit>|<coming><on>)|<lit><the><lamps>", _dusk, 0.65
+        "lamps",
+        TimeKind.PART,
+        r"<lamps>.{0,2}?(?:<be><lit>|<coming><on>)|<lit><the><lamps>",
+        _dusk,
+        0.65,
     ),
     _rule("light", TimeKind.PART, r"(?P<first><ordinal>)<bright>", _first_light, 0.8),
     _rule("last-light", TimeKind.PART, r"<last>(?:<of><the>)?(?:<bright>|<sun>)", _dusk, 0.7),

@@ -73,9 +73,18 @@ def _this(phrase: Phrase) -> TimeValue:
     return _moved(0, Reference.NOW, part_of(phrase))
 
 
+def hails(phrase: Phrase) -> bool:
+    """Whether a part of the day is all that somebody says, as a greeting."""
+    return phrase.ahead() in _QUOTES and phrase.beyond() in _HAILED
+
+
+_QUOTES: Final = frozenset({'"', "“", "‘", "'", "«"})
+_HAILED: Final = frozenset({",", ".", "!"})
+
+
 def _part(phrase: Phrase) -> TimeValue | tuple[TimeKind, TimeValue] | None:
     """A part by itself; a thing of the night (`a night shift`) is no time."""
-    if phrase.beyond() in _THINGS:
+    if phrase.beyond() in _THINGS or hails(phrase):
         return None
     if phrase.under("bare") and phrase.beyond().isalpha() and phrase.beyond() not in _AFTER_PART:
         return None

@@ -20,6 +20,8 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
+_LITTLE: Final = 5
+_ALMOST: Final = frozenset({"almost", "nearly", "towards", "toward", "before"})
 _ABOUT: Final = frozenset(
     words("""
 about around nearly almost towards toward near roughly approximately after before past gone
@@ -64,13 +66,20 @@ def _found(rule: Rule, signs: str, words: Sequence[str]) -> Iterator[Found]:
         if made is None:
             continue
         kind, value = made if isinstance(made, tuple) else (rule.kind, made)
-        if value.minute is not None and _near(words, match.start()):
-            value = replace(value, about=True)
+        if value.minute is not None and _near(words, match.start(), _ABOUT):
+            value = replace(value, about=True, minute=_not_yet(value, words, match.start()))
         yield Found(match.start(), match.end(), kind, value, rule.by, rule.confidence)
 
 
-def _near(words: Sequence[str], first: int) -> bool:
-    return bool(first) and (words[first - 1] in _ABOUT or words[first] in _ABOUT)
+def _near(words: Sequence[str], first: int, near: frozenset[str]) -> bool:
+    return bool(first) and (words[first - 1] in near or words[first] in near)
+
+
+def _not_yet(value: TimeValue, words: Sequence[str], first: int) -> int | None:
+    """The minute, a little earlier where it is almost that hour: almost ten is evening still."""
+    if value.minute is None or not _near(words, first, _ALMOST):
+        return value.minute
+    return (value.minute - _LITTLE) % (720 if value.halves else 1440)
 
 
 def _apart(found: Sequence[Found]) -> Iterator[Found]:

@@ -45,7 +45,7 @@ class TimesStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Blocks, Language, Quotations, Speakers, Tokens)
     gives: ClassVar[type[Layer]] = Times
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
 
     def read(self, story: Story, settings: Settings) -> Times:
         """The expressions; none for a story in another language than English."""
@@ -116,6 +116,8 @@ def _anchor(found: Found, spoken: bool, sentence: Sentence, place: tuple[int, in
         return Anchor.NONE
     if spoken:
         return Anchor.SPEECH
+    if found.kind in _OF_DAY and sentence.habit(*place):
+        return Anchor.NONE
     return Anchor.EARLIER if sentence.earlier(*place) else Anchor.NARRATION
 
 
