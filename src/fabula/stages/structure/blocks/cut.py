@@ -41,12 +41,15 @@ def _cut(document: Document, passage: Passage) -> Iterator[Piece]:
 
 def _bounds(content: str) -> list[int]:
     inner = {edge for found in inline_notes(content) for edge in (found.start, found.end)}
-    inner |= {edge for found in COMMENT.finditer(content) for edge in found.span()}
+    if "%%" in content:
+        inner |= {edge for found in COMMENT.finditer(content) for edge in found.span()}
     return sorted({0, len(content), *inner, *_label_lines(content)})
 
 
 def inline_notes(content: str) -> Iterator[Span]:
     """Notes in brackets inside a paragraph, their brackets included; offsets into `content`."""
+    if not any(opener in content for opener in CLOSERS):
+        return
     at = 0
     while found := _INLINE.search(content, at):
         at = found.end()

@@ -6,6 +6,7 @@ cases and checked on novels, which hold no such notes.
 """
 
 import re
+from functools import lru_cache
 
 _STRONG = (
     r"(?:please|pls|plz),?\s+(?:do\s+)?(?:read\s+(?:and|&)\s+)?(?:leave\s+(?:a|me)\s+)?(?:some\s+)?"
@@ -94,8 +95,11 @@ _LONGEST = 3_000
 _LONGEST_DISCLAIMER = 120
 _WORDS_A_SIGN = 25
 _SHORT_REMARK = 9
+_REMEMBERED = 2_048
+"""Paragraphs at the edges of chapters are weighed again at each reading of a draft."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def meta(text: str) -> int:
     """How much of it speaks of writing, reading and reviewing: 2 for each unmistakable turn of
     phrase, 1 for each weaker one.
@@ -120,6 +124,7 @@ def _count(rules: tuple[re.Pattern[str], ...], text: str) -> int:
     return sum(bool(rule.search(part)) for rule in rules)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def narration(text: str) -> int:
     """How much of it tells: speech with a tag, third persons, verbs of telling; 0 is none."""
     part = text[:_LONGEST]
