@@ -63,3 +63,23 @@ def test_toby_is_tobiah_where_only_a_speech_says_it() -> None:
 def test_a_saint_in_the_name_of_a_place_is_no_person() -> None:
     text = "We left St. Louis. The bell of San Roque rang. In St. Louis it rained; San Roque slept."
     assert people(text) == set()
+
+
+def test_an_office_has_its_own_word() -> None:
+    """`the monk` and `Cap` were somebody else than Brother Anselm and Captain Ruiz."""
+    story = (
+        'Brother Anselm knelt. "Pray," said the monk. Captain Ruiz stood.\n\n'
+        '"Cap?" said Lio.\n\n"Not now," said Captain Ruiz. Nobody minded Cap much.\n'
+    )
+    found = cast(story)
+    assert found["the monk"] is found["Brother Anselm"]
+    assert found["Cap"] is found["Captain Ruiz"]
+
+
+def test_a_wall_that_answers_once_is_nobody_and_a_ship_that_talks_is() -> None:
+    wall = '"Stop," he told the wall.\n\n"No," said the wall. "Never," said the wall.\n'
+    ship = (
+        '"Winter," said the ship.\n\n"Now," said the ship.\n\n"Rain," said the ship. It hummed.\n'
+    )
+    assert "the wall" not in cast(wall)
+    assert "the ship" in cast(ship)

@@ -23,6 +23,7 @@ _THEIRS: Final = word_set("his her their my our your")
 _DEFINITE: Final = _THEIRS | word_set(
     "the these those both all two three four five six seven eight nine ten eleven twelve"
 )
+_BREAKS: Final = _DEFINITE | word_set("of over in on at to from with by and or")
 _INNER: Final = 3
 _SURE: Final = 0.25
 _SURER: Final = 0.7
@@ -93,7 +94,7 @@ def _phrases(page: Page, seen: _Seen) -> Iterator[tuple[int, int]]:
             continue
         for at in range(first + 1, min(first + 2 + _INNER, len(page))):
             noun = page.lower[at]
-            if page.words[at][0] in _STOPS or page.quoted[at] >= 0 or noun in _DEFINITE:
+            if page.words[at][0] in _STOPS or page.quoted[at] >= 0 or noun in _BREAKS:
                 break
             if _is_several(seen, page, first, at):
                 last = at

@@ -66,12 +66,16 @@ def sightings(page: Page) -> list[Sighting]:
 
 def _sender(page: Page, index: int) -> Iterator[Sighting]:
     """Who sends a line of a chat, however it is written: a name, unless it is `you` or `me`."""
-    words = tuple(page.lower[index : page.senders[index]])
+    colon = page.senders[index]
+    bare = index
+    while not page.lower[bare][0].isalnum() and bare + 1 < colon:
+        bare += 1
+    words = tuple(page.lower[bare:colon])
     titled = _at(page, index) if len(words) > 1 and words[0] in HONORIFICS else None
     if titled is not None:
         yield titled
     elif words[0] not in SELVES:
-        yield Sighting(index, page.senders[index], Form("", words), False, False)
+        yield Sighting(index, colon, Form("", words), False, False)
 
 
 def _at(page: Page, index: int) -> Sighting | None:

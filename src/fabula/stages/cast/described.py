@@ -13,7 +13,7 @@ from fabula.stages.cast.candidates import Form, Sighting
 from fabula.stages.cast.evidence import Evidence, is_vocative, speaks
 from fabula.stages.cast.gender import Votes, decided
 from fabula.stages.cast.groups import Group
-from fabula.stages.cast.lexicon.honorifics import HONORIFICS
+from fabula.stages.cast.lexicon.honorifics import OFFICES
 from fabula.stages.cast.lexicon.people import KIN, same_kin
 from fabula.stages.cast.page import Page
 from fabula.stages.cast.roles import Role
@@ -81,10 +81,10 @@ class Descriptions:
         return None in (one.value, other.value) or one.value == other.value
 
     def _office(self, role: Role) -> Group | None:
-        honorific = HONORIFICS.get(role.head)
-        if honorific is None or role.head in KIN:
+        office = OFFICES.get(role.head)
+        if office is None or role.head in KIN:
             return None
-        holders = [group for group in self._groups if honorific.key in group.titles]
+        holders = [group for group in self._groups if office in group.titles]
         return holders[0] if len(holders) == 1 else None
 
     def _kin_name(self, role: Role) -> Group | None:

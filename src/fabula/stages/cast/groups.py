@@ -12,6 +12,8 @@ from fabula.stages.cast.roles import Role
 _TAKES: Final = {h.key: h.takes for h in HONORIFICS.values()}
 HEAD: Final = 3
 """How many letters a clipped name keeps at least."""
+CROWD: Final = 60
+"""Of how many people a like beginning of their names tells nothing."""
 EPITHETS: Final = word_set("big little old young long tall fat lucky mad crazy tiny poor")
 """What tells one Anna from the other: `Big Anna`."""
 
@@ -77,6 +79,11 @@ def _particle(form: Form) -> bool:
     return form.names[0] not in GIVEN and len(form.names[0]) <= 3 and bool(form.title)
 
 
+def heads(name: str) -> list[str]:
+    """The beginnings that a name may be clipped to."""
+    return [name[:length] for length in range(HEAD, len(name) + 1)]
+
+
 def takes(form: Form) -> str:
     """Which name the form's title usually stands before: "family", "given", "either" or ""."""
     return _TAKES.get(form.title, "")
@@ -112,13 +119,14 @@ class Register:
         self._groups[group] = None
         for word in group.given | group.families:
             self._words.setdefault(word, {})[group] = None
-        for word in group.given:
-            self._heads.setdefault(word[:HEAD], {})[group] = None
+        for head in (head for word in group.given for head in heads(word)):
+            self._heads.setdefault(head, {})[group] = None
 
     def bearing(self, word: str) -> list[Group]:
         """Those with this given name or surname."""
         return [group for group in self._words.get(word, ()) if group in self._groups]
 
-    def beginning(self, word: str) -> list[Group]:
-        """Those with a given name that begins with the first letters of `word`."""
-        return [group for group in self._heads.get(word[:HEAD], ()) if group in self._groups]
+    def beginning(self, head: str) -> list[Group]:
+        """Those with a given name that begins with `head`; nobody where a crowd does."""
+        those = self._heads.get(head, ())
+        return [group for group in those if group in self._groups] if len(those) <= CROWD else []

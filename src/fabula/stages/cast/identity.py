@@ -3,14 +3,13 @@
 Rules: `names-self` (`"I'm June Aho," said the woman`), `named` (`The cook … Her name was Ada`, `a
 lodger whose name, it turned out, was Griffin`), `apposition` (`the sergeant, Grole, laughed`;
 `Gudgeon, the cook, wept`), `copula` (`Whit was the medic`), `kin-named` (`my brother Tom`, where no
-other brother has a name). Each keeps the words that say so.
+other brother has a name), `known-as` (`Dr. Webber, Ada to her friends`, `Alexandra, known as Lex`).
+Each keeps the words that say so.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
-
-from msgspec import Struct
 
 from fabula.stages.cast.candidates import Sighting
 from fabula.stages.cast.evidence import speaks
@@ -19,6 +18,7 @@ from fabula.stages.cast.groups import Group
 from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.page import Page
 from fabula.stages.cast.roles import Role
+from fabula.stages.cast.statement import Person, Statement
 
 _I: Final = frozenset({("i", "'m"), ("i", "’m"), ("i", "am")})
 _BEEN: Final = frozenset({("i", "'ve", "been"), ("i", "’ve", "been"), ("i", "have", "been")})
@@ -27,29 +27,13 @@ _ENDS: Final = word_set(', . ! ? ; — – - ... … now ) ” " ’ »')
 _SINCE: Final = _ENDS | {"for", "since"}
 _OPENS: Final = frozenset({",", "(", "—", "–"})
 _CLOSES: Final = frozenset({",", ")", "—", "–", ".", ";", "!", "?"})
+_KNOWN: Final = ("known", "as")
+_FRIENDS: Final = word_set("her his their the my everyone most us")
 _OWNERS: Final = word_set("his her their whose")
 _WAS: Final = word_set("is was 's ’s")
 _REACH: Final = 60
 _ASIDE: Final = 6
 _NEXT: Final = 4
-
-
-class Person(Struct, frozen=True, gc=False):
-    """Tokens `first` to `after` that name somebody: a group by number, or a role after those."""
-
-    first: int
-    after: int
-    who: int
-
-
-class Statement(Struct, frozen=True, gc=False):
-    """That two people are one, by a rule, in tokens `first` to `after`."""
-
-    one: int
-    other: int
-    rule: str
-    first: int
-    after: int
 
 
 class Identities:
@@ -82,6 +66,7 @@ class Identities:
             for first, after in role.places
         ]
         self._people = sorted([*named, *described], key=lambda one: one.first)
+        self._kin_names: dict[int, set[int]] = {}
         self._at = [person.first for person in self._people]
         genders = [decided(group.forms, table) for group in groups]
         genders += [decided([role.form], table) for role in roles]
@@ -167,8 +152,12 @@ class Identities:
         if number + 1 >= len(self._people):
             return
         other = self._people[number + 1]
+        if person.who in self._names and other.who in self._names:
+            yield from self._known_as(person, other)
         if (person.who in self._names) == (other.who in self._names):
             return
+        if other.first == person.after and self._is_only_kin(person, other):
+            yield Statement(person.who, other.who, "kin-named", person.first, other.after)
         if other.first != person.after + 1 or page.lower[person.after] not in _OPENS:
             return
         if page.quoted[other.first] >= 0 or other.after + 1 >= len(page):
@@ -179,6 +168,28 @@ class Identities:
         if self._in_list(person.first, other.after) or page.lower[person.first - 1] == "to":
             return
         yield Statement(person.who, other.who, "apposition", person.first, other.after)
+
+    def _known_as(self, person: Person, other: Person) -> Iterator[Statement]:
+        """`Dr. Webber, Ada to her friends`, `Alexandra, better known as Lex`."""
+        page = self._page
+        between = tuple(word for word in page.lower[person.after : other.first] if word != ",")
+        behind = [*page.lower[other.after : other.after + 2], "", ""]
+        opened = page.lower[person.after] in _OPENS
+        fond = opened and not between[1:] and behind[0] == "to" and behind[1] in _FRIENDS
+        if fond or (between[-2:] == _KNOWN and len(between) <= len(_KNOWN) + 1):
+            yield Statement(person.who, other.who, "known-as", person.first, other.after)
+
+    def _is_only_kin(self, person: Person, other: Person) -> bool:
+        """Whether no other name ever follows the teller's words for this relative."""
+        if person.who in self._names or not self._roles[person.who - len(self._groups)].own:
+            return False
+        if person.who not in self._kin_names:
+            self._kin_names[person.who] = {
+                self._people[number + 1].who
+                for number, one in enumerate(self._people[:-1])
+                if one.who == person.who and self._people[number + 1].first == one.after
+            }
+        return self._kin_names[person.who] == {other.who}
 
     def _in_list(self, first: int, after: int) -> bool:
         """Whether commas part more of the like: `Ada, the cook, Tom and I`."""

@@ -20,7 +20,7 @@ from fabula.stages.cast.groups import Group, Register, takes
 from fabula.stages.cast.lexicon.firstnames import GIVEN, usual_gender
 from fabula.stages.cast.lexicon.honorifics import KIN_TITLES, MARRIED
 from fabula.stages.cast.lexicon.shortforms import SHORT_FORMS
-from fabula.stages.cast.likeness import WIVES, clips, parts, same_full
+from fabula.stages.cast.likeness import WIVES, clips, parts, same_full, stem_of
 
 _SPOKEN_SHARE: Final = 0.25
 _BOTH: Final = 4
@@ -205,7 +205,9 @@ class Joiner:
             if full in g.given
         ]
         clipped = [
-            g for g in self._register.beginning(name) if any(clips(name, full) for full in g.given)
+            g
+            for g in self._register.beginning(stem_of(name))
+            if any(clips(name, full) for full in g.given)
         ]
         for rule, others in (("short-form", longer), ("clipped", clipped)):
             may = self._may_shorten if rule == "clipped" else self._may_join

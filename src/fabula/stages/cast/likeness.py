@@ -29,5 +29,10 @@ def same_full(form: Form, group: Group) -> bool:
 
 def clips(short: str, full: str) -> bool:
     """`Lex` of `Lexie`, `Toby` of `Tobiah`: three letters or more, and not much less than all."""
-    stem = short[:-1] if short.endswith("y") else short.removesuffix("ie")
+    stem = stem_of(short)
     return HEAD <= len(stem) < len(full) <= len(short) + 4 and full.startswith(stem)
+
+
+def stem_of(short: str) -> str:
+    """What a short form keeps of the full name: `Lex`, `Tob` of Toby."""
+    return short[:-1] if short.endswith("y") else short.removesuffix("ie")

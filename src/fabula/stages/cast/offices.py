@@ -11,7 +11,7 @@ from typing import Final
 from fabula.stages.cast.gender import Votes, decided
 from fabula.stages.cast.groups import Group
 from fabula.stages.cast.lexicon import word_set
-from fabula.stages.cast.lexicon.honorifics import HONORIFICS, KIN_TITLES, MARRIED
+from fabula.stages.cast.lexicon.honorifics import HONORIFICS, KIN_TITLES, MARRIED, OFFICES
 
 _MANNERS: Final = MARRIED | KIN_TITLES | word_set("mr miss ms mlle sir lord lady dame mx comrade")
 
@@ -35,10 +35,10 @@ def join_offices(groups: Sequence[Group], table: Votes) -> list[Group]:
 def _office(group: Group) -> str:
     """The key of the office that is all of somebody's name, or ""."""
     form = group.forms[0]
-    honorific = HONORIFICS.get(form.names[0])
-    if len(group.forms) > 1 or len(form.names) > 1 or form.title or honorific is None:
+    office = OFFICES.get(form.names[0], "")
+    if len(group.forms) > 1 or len(form.names) > 1 or form.title:
         return ""
-    return "" if honorific.key in _MANNERS else honorific.key
+    return "" if form.names[0] in HONORIFICS and office in _MANNERS else office
 
 
 def _agree(one: Group, other: Group, table: Votes) -> bool:

@@ -4,6 +4,7 @@ A teller's `my` makes a kin word somebody's name; `the` makes an office one.
 """
 
 from collections import Counter
+from collections.abc import Container
 from typing import Final
 
 from msgspec import Struct
@@ -22,6 +23,7 @@ _ADJECTIVES: Final = 3
 _STRETCH: Final = 3000
 _LONGEST: Final = 4
 _LEAST_UNKNOWN: Final = 2
+_SURELY: Final = 3
 _ENDS: Final = word_set(
     ". , ; : ! ? -- — \" ” ’ ' with in to at as and who from on of by after for looking turning "
     "smiling again quietly slowly"
@@ -56,12 +58,16 @@ class Role(Struct, frozen=True):
         )
 
 
-def roles(page: Page, taken: frozenset[str], own: str) -> list[Role]:
+def roles(
+    page: Page, taken: frozenset[str], own: str, seen: Container[int] | None = None
+) -> list[Role]:
     """The roles that speak, or speak three times where the noun is not in our list.
 
     Parameters:
         taken: single names already found, in lower case; a role of the same word is theirs.
         own: the teller's `my` or `your`, whose mother is one person; empty where nobody tells.
+        seen: the tokens after which the reader model sees people end, where it has read; a noun
+            that is not in our list is somebody only where it does.
     """
     places: dict[str, list[tuple[int, int]]] = {}
     speeches: Counter[str] = Counter()
@@ -81,7 +87,17 @@ def roles(page: Page, taken: frozenset[str], own: str) -> list[Role]:
         places.setdefault(name, []).append((index, head + 1))
         speeches[name] += _said(page, index, head + 1)
     found = (Role(name, count, tuple(places[name])) for name, count in speeches.items())
-    return [role for role in found if _speaks_enough(role) and _is_one(page, role)]
+    return [
+        role
+        for role in found
+        if _speaks_enough(role) and _is_one(page, role) and _is_somebody(role, seen)
+    ]
+
+
+def _is_somebody(role: Role, seen: Container[int] | None) -> bool:
+    """Whether it is people that speak, or a ship or a sword that surely does."""
+    sure = role.own or role.head in ROLES or role.head in _STRANGERS or role.speeches >= _SURELY
+    return sure or seen is None or any(after in seen for _, after in role.places)
 
 
 def _speaks_enough(role: Role) -> bool:

@@ -18,6 +18,8 @@ CONFIDENCE: Final = {
     "named": 0.85,
     "apposition": 0.8,
     "copula": 0.75,
+    "kin-named": 0.85,
+    "known-as": 0.85,
     "same-name": 0.97,
     "rare-short-form": 0.7,
     "office": 0.85,

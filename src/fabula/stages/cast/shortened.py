@@ -6,17 +6,17 @@ of which none of that is true are one person's, if nobody else could be meant. R
 `short-form-apart`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from fabula.stages.cast.candidates import Form, Sighting
 from fabula.stages.cast.company import Company, Place
 from fabula.stages.cast.evidence import Evidence
 from fabula.stages.cast.gender import Votes, decided
-from fabula.stages.cast.groups import HEAD, Group
+from fabula.stages.cast.groups import CROWD, Group, heads
 from fabula.stages.cast.lexicon.honorifics import KIN_TITLES
 from fabula.stages.cast.lexicon.shortforms import SHORT_FORMS
-from fabula.stages.cast.likeness import clips
+from fabula.stages.cast.likeness import clips, stem_of
 from fabula.stages.cast.page import Page
 
 RULE: Final = "short-form-apart"
@@ -62,15 +62,23 @@ class _Likenesses:
 
     def __init__(self, groups: Sequence[Group]) -> None:
         self._groups = groups
-        self._by_key: dict[str, list[int]] = {}
-        for number, group in enumerate(groups):
-            for key in {key for given in group.given for key in _keys(given)}:
-                self._by_key.setdefault(key, []).append(number)
+        self._fulls: dict[str, list[int]] = {}
+        self._heads: dict[str, list[int]] = {}
+        self._stems: dict[str, list[int]] = {}
+        for number, given in ((n, name) for n, group in enumerate(groups) for name in group.given):
+            for full in _fulls(given):
+                self._fulls.setdefault(full, []).append(number)
+            for head in heads(given):
+                self._heads.setdefault(head, []).append(number)
+            self._stems.setdefault(stem_of(given), []).append(number)
 
     def of(self, number: int) -> list[int]:
-        """In the order of their first name."""
+        """In the order of their first name; a beginning that a crowd shares tells nothing."""
         (given,) = self._groups[number].given
-        near = {n for key in _keys(given) for n in self._by_key.get(key, ())} - {number}
+        shared = [self._fulls.get(full, ()) for full in _fulls(given)]
+        shared += [self._stems.get(head, ()) for head in heads(given)]
+        shared.append(self._heads.get(stem_of(given), ()))
+        near = {n for those in shared if len(those) <= CROWD for n in those} - {number}
         return [n for n in sorted(near) if any(_alike(given, g) for g in self._groups[n].given)]
 
 
@@ -78,20 +86,18 @@ def _is_bare(group: Group) -> bool:
     return len(group.given) == 1 and not group.families and not group.titles - {"miss"}
 
 
-def _keys(given: str) -> Iterator[str]:
-    """What two forms of one name share: a full form, or their first letters."""
-    yield given[:HEAD]
-    yield given
-    yield from SHORT_FORMS.get(given, ())
+def _fulls(given: str) -> frozenset[str]:
+    """The name itself, and those that it may be short for."""
+    return SHORT_FORMS.get(given, frozenset()) | {given}
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether one is a short form of the other; Alex and Lexie, both short for a third, are two."""
+    """Whether they are different forms of one name."""
     if one == other:
         return False
-    if one in SHORT_FORMS.get(other, ()) or other in SHORT_FORMS.get(one, ()):
-        return True
-    return abs(len(one) - len(other)) > 1 and (clips(one, other) or clips(other, one))
+    return bool(_fulls(one) & _fulls(other)) or (
+        abs(len(one) - len(other)) > 1 and (clips(one, other) or clips(other, one))
+    )
 
 
 def _is_rare(one: Group, other: Group, evidence: Mapping[Form, Evidence]) -> bool:

@@ -27,7 +27,7 @@ from fabula.stages.cast.selfaddress import join_by_self_address
 from fabula.stages.cast.sheet import corrected
 from fabula.stages.cast.shortened import join_short_forms
 from fabula.stages.cast.tags import tagged_names
-from fabula.stages.cast.witness import seen, witnessed
+from fabula.stages.cast.witness import ends_of_people, seen, witnessed
 from fabula.stages.stage import Stage
 
 _OWN: Final = {"first": "my", "second": "your"}
@@ -44,7 +44,7 @@ class CastStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Work, Blocks, Tokens, Annotation, Quotations)
     gives: ClassVar[type[Layer]] = Cast
-    version: ClassVar[int] = 12
+    version: ClassVar[int] = 13
 
     def read(self, story: Story, settings: Settings) -> Cast:
         """Characters with at least one mention in the story, and the other entities."""
@@ -61,7 +61,8 @@ class CastStage(Stage):
         named = [s for s in found if kinds[s.form].type in (None, EntityType.PER)]
         told = teller(page)
         taken = frozenset(form.names[0] for form in people if len(form.names) == 1)
-        described = roles(page, taken, _OWN[told.person] if told else "")
+        own = _OWN[told.person] if told else ""
+        described = roles(page, taken, own, ends_of_people(story[Annotation]))
         table = votes(page, [*named, *as_sightings(described)])
         groups = Joiner(people, table, tagged_names(story[Work].metadata)).joined()
         groups = join_offices(groups, table)

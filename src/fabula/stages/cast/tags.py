@@ -11,7 +11,7 @@ from fabula.stages.cast.lexicon.honorifics import HONORIFICS
 from fabula.stages.cast.lexicon.notnames import NEVER_NAMES
 
 _BETWEEN: Final = re.compile(r"\s*(?:/|&|,|\bx\b)\s*")
-_ASIDE: Final = re.compile(r"\([^)]*\)|\|.*|\s-\s.*")
+_ASIDE: Final = re.compile(r"\([^)]*\)|\|.*|\s-\s.*|\sif you squint.*|\s\(?implied.*")
 _NOBODY: Final = word_set("original character characters reader ensemble everyone others oc")
 
 

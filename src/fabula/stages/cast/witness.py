@@ -48,6 +48,14 @@ def seen(annotation: Annotation, found: Sequence[Sighting]) -> Seen:
     return table
 
 
+def ends_of_people(annotation: Annotation) -> frozenset[int] | None:
+    """The tokens after the people that the model sees; `None` where it has not read."""
+    if not annotation:
+        return None
+    people = (one for one in annotation.markables if one.type is EntityType.PER)
+    return frozenset(one.after for one in people)
+
+
 def witnessed(
     kinds: Mapping[Form, Kind], evidence: Mapping[Form, Evidence], table: Seen
 ) -> dict[Form, Kind]:

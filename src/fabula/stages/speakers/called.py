@@ -53,6 +53,7 @@ _GENDERS: Final = {
 }
 _NAMED: Final = 2
 _TWICE: Final = 2
+_MOST: Final = 20
 _ADJECTIVES: Final = 2
 
 Facts = dict[tuple[str, str], Counter[str]]
@@ -166,6 +167,8 @@ class Called:
             if parent is not None:
                 children.setdefault(parent, []).append(owner)
         for parent, those in children.items():
+            if len(those) > _MOST:
+                continue
             for child in dict.fromkeys(those):
                 gender = self._people.gender.get(child, "")
                 if gender in _CHILD:

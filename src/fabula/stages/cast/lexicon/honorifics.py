@@ -46,12 +46,24 @@ HONORIFICS: Final[dict[str, Honorific]] = {
     **_of("lieutenant lt lt.; sergeant sgt sgt.; corporal; private; commander; constable", None),
     **_of("inspector insp.; detective det.; officer; agent; chief; coach; nurse; president", None),
     **_of(
-        "comrade; senator; governor; mayor; minister; bishop; cardinal; pope; squire; marshal", None
+        "comrade; senator; governor; mayor; minister; bishop; cardinal; pope; squire; marshal;"
+        "sheriff; deputy; commodore; ensign; brigadier; trooper; warden; abbot",
+        None,
     ),
 }
 KIN_TITLES: Final = word_set(
     "uncle brother grandpa grandfather father aunt auntie sister grandma granny grandmother mother "
     "cousin"
 )
+OFFICES: Final = {
+    **{spelling: honorific.key for spelling, honorific in HONORIFICS.items()},
+    **dict.fromkeys(word_set("vicar rector parson pastor"), "reverend"),
+    **dict.fromkeys(word_set("monk friar"), "brother"),
+    **dict.fromkeys(word_set("nun"), "sister"),
+    **dict.fromkeys(word_set("cap skipper"), "captain"),
+    **dict.fromkeys(word_set("sarge"), "sergeant"),
+    **dict.fromkeys(word_set("doc medic physician"), "dr"),
+}
+"""By what somebody is called for their office, the key of the title that goes with it."""
 MARRIED: Final = frozenset({"mrs", "madame", "frau", "señora", "signora"})
 """Keys of titles that part a wife from the other women of her family."""
