@@ -136,3 +136,13 @@ def test_she_is_not_the_teller() -> None:
 def test_a_role_speaks_under_its_own_name() -> None:
     text = CAST + '"No," said the ferryman.\n\n"Why?" asked Maud.\n\n"Fog," the ferryman said.'
     assert [who for who, _ in spoken(text)] == ["the ferryman", "Maud", "the ferryman"]
+
+
+def test_a_group_of_the_cast_speaks_where_the_tag_says_so_and_nowhere_else() -> None:
+    text = (
+        '"Where is the ladder?" asked Maud.\n\n"Gone!" the boys chorused.\n\nThe boys ran off.\n\n'
+        '"Boys," said Maud.\n\n"They will be back."'
+    )
+    found = spoken(CAST + text)
+    assert found[1][0] == "the boys"
+    assert found[3][0] == "Piet"

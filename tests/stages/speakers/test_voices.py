@@ -16,8 +16,12 @@ Tavi woke at four. Ines was up before him, and Ines was already lacing her boots
 
 
 def test_several_at_once_are_nobody_in_particular() -> None:
-    for tag in ("the boys chorused", "they said together", "said her two brothers", "both said"):
+    for tag in ("they said together", "both said"):
         assert speakers(SHIP.format(line=f'"We will go," {tag}.'))[2] is None
+
+
+def test_a_group_of_the_cast_speaks_where_the_tag_says_so() -> None:
+    assert speakers(SHIP.format(line='"We will go," the boys chorused.'))[2] == "the boys"
 
 
 def test_a_voice_that_is_named_at_once_is_its_bearers() -> None:

@@ -6,6 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from fabula.layers import Annotation, Cast, MentionKind
+from fabula.stages.cast.bands import BY as BAND
 from fabula.stages.cast.candidates import SELVES
 from fabula.stages.cast.chains import Referents, Somebody
 from fabula.stages.cast.lexicon import word_set
@@ -50,6 +51,8 @@ class People:
     Attributes:
         named: names and roles by their first token.
         pronouns: the tokens that the cast has for pronouns of somebody, in order, with whose.
+        animals, groups: characters that are beasts, or several people.
+        unlikely: both, who speak and are spoken to where the words say so.
         own: the words by which the teller tells of himself or herself.
         told: the tokens of the narration that mean its teller, in order.
         referents: whom the model's mentions mean.
@@ -70,6 +73,8 @@ class People:
                 self.named[first] = Reference(first, after, how, mention.entity)
         self.gender = {c.id: _SUBJECTS.get(c.expected, "") for c in cast.characters}
         self.animals = frozenset(self._animals())
+        self.groups = frozenset(c.id for c in cast.characters if c.by == BAND)
+        self.unlikely = self.animals | self.groups
         self._things = self.animals | {
             c.id for c in cast.characters if c.by == "speaking-role" and not c.expected
         }

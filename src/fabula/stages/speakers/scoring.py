@@ -70,7 +70,7 @@ class Scorer:
         extra = self._neighbours(shown, number, present)
         for character, weight in self._meant(turn, present, self._active(shown, number)).items():
             extra[character] = extra.get(character, 0.0) + weight
-        speakers = tuple(c for c in present if c not in self._people.animals)
+        speakers = tuple(c for c in present if c not in self._people.unlikely)
         weights = tuple(
             math.exp(
                 _PRESENT * math.log(present[c] + _FLOOR)

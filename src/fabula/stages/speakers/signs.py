@@ -75,8 +75,8 @@ class Signs:
             *self._turns(exchange),
             *_earlier(exchange),
         ):
-            beast = who in self._people.animals and sign not in {"called", "told"}
-            if who != exchange.speaker and not beast:
+            odd = who in self._people.unlikely and sign not in {"called", "told", "before"}
+            if who != exchange.speaker and not odd:
                 signs.setdefault(who, {})[sign] = much
         for who, one in signs.items():
             one["present"] = math.log(present.get(who, 0.0) + _FLOOR)

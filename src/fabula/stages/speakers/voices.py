@@ -64,7 +64,9 @@ class Voices:
 
     def _several(self, index: int) -> Reference | None:
         """`the boys from the galley`, `her two sisters`: a noun for more than one person."""
-        page = self._page
+        page, known = self._page, self._people.named.get(index)
+        if known is not None and known.character in self._people.groups:
+            return known
         if page.lower[index] not in _DETERMINERS:
             return None
         for at in range(index + 1, min(index + 1 + _LONGEST, len(page))):
