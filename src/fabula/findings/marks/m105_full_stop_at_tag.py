@@ -44,7 +44,7 @@ class FullStopAtTag(Rule):
     def _pattern(self) -> re.Pattern[str]:
         who = r"(?:he|she|they|it|we|I|[A-Z][a-z]+|the [a-z]+|(?:my|his|her) [a-z]+)"
         plain = rf"(?:(?:he|she|they|the [a-z]+|(?:my|his|her) [a-z]+) (?:{SAID})|(?:{SAID}) {who})"
-        named = r"(?:I|[A-Z][a-z]+) (?:said|says|asked|asks|replied|whispered|muttered)(?=\.|,\s[a-z])"
+        named = r"(?:I|[A-Z][a-z]+) (?:said|asked|replied|whispered|muttered)(?=\.|,\s[a-z])"
         asking = SAID.replace("|called|calls", "").replace("|continued|continues", "")
         capital = rf"(?:He|She|They|We) (?:\w+ly )?(?:{asking})(?: \w+ly)?(?=\.\s)"
         turned = rf"(?:Said|Asked|Replied|Answered|Cried|Remarked|Whispered|Muttered) {who}"
