@@ -83,3 +83,13 @@ def test_a_wall_that_answers_once_is_nobody_and_a_ship_that_talks_is() -> None:
     )
     assert "the wall" not in cast(wall)
     assert "the ship" in cast(ship)
+
+
+def test_the_tellers_mom_is_your_mother() -> None:
+    story = (
+        "You park by the water. You count to ten. You answer the phone.\n\n"
+        '"Where are you?" your mother says.\n\n"Nearly there, Mom," you say.\n\n'
+        '"You said so at noon," your mother says.\n\n"I know," you say. "Sorry, Mom."\n'
+    )
+    found = cast(story)
+    assert found["Mom"] is found["your mother"]

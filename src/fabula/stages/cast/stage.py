@@ -44,7 +44,7 @@ class CastStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Work, Blocks, Tokens, Annotation, Quotations)
     gives: ClassVar[type[Layer]] = Cast
-    version: ClassVar[int] = 13
+    version: ClassVar[int] = 14
 
     def read(self, story: Story, settings: Settings) -> Cast:
         """Characters with at least one mention in the story, and the other entities."""
@@ -52,14 +52,14 @@ class CastStage(Stage):
         found = sightings(page)
         evidence = gathered(page, found)
         kinds = {form: kind_of(form, counted) for form, counted in evidence.items()}
-        kinds = witnessed(kinds, evidence, seen(story[Annotation], found))
+        told = teller(page)
+        kinds = witnessed(kinds, evidence, seen(story[Annotation], found, told is not None))
         kinds.update(parts_of_names(kinds, evidence))
         several = families(evidence)
         kinds.update(dict.fromkeys(several, NOBODY))
         people = {f: e for f, e in evidence.items() if kinds[f].type is EntityType.PER}
         persons = [sighting for sighting in found if sighting.form in people]
         named = [s for s in found if kinds[s.form].type in (None, EntityType.PER)]
-        told = teller(page)
         taken = frozenset(form.names[0] for form in people if len(form.names) == 1)
         own = _OWN[told.person] if told else ""
         described = roles(page, taken, own, ends_of_people(story[Annotation]))

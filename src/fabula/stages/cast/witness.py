@@ -17,7 +17,7 @@ from fabula.stages.cast.kinds import NOBODY, READER, Kind
 from fabula.stages.cast.lexicon.firstnames import GIVEN
 from fabula.stages.cast.lexicon.honorifics import HONORIFICS
 from fabula.stages.cast.lexicon.notnames import PLACE_HEADS, PLACES
-from fabula.stages.cast.lexicon.people import ENDEARMENTS, GENDERED
+from fabula.stages.cast.lexicon.people import ENDEARMENTS, GENDERED, KIN
 
 BY: Final = "reader-model"
 _SHARE: Final = 0.6
@@ -30,14 +30,19 @@ Seen = dict[Form, Counter[EntityType | None]]
 """For each form, how many of its places the model takes for a name of what; `None`: for none."""
 
 
-def seen(annotation: Annotation, found: Sequence[Sighting]) -> Seen:
-    """What the model says of each form; nothing where it has not read."""
+def seen(annotation: Annotation, found: Sequence[Sighting], told: bool) -> Seen:
+    """What the model says of each form; nothing where it has not read.
+
+    Parameters:
+        told: whether the story has a teller, whose `Mom` is one person; else she may be anybody's.
+    """
     if not annotation:
         return {}
+    kin = {s.after for s in found if told and s.form.names[0] in KIN and not s.form.title}
     ends = {
         one.after: one
         for one in annotation.markables
-        if one.kind is MentionKind.NAME and one.confidence >= _SURE
+        if (one.kind is MentionKind.NAME or one.after in kin) and one.confidence >= _SURE
     }
     table: Seen = {}
     for sighting in found:
