@@ -34,8 +34,9 @@ def test_a_stranger_just_brought_in_is_none_of_those_known() -> None:
     assert speakers(SHIP.format(line=line))[2] is None
 
 
-def test_a_thing_that_speaks_twice_is_somebody() -> None:
-    line = '"Something is there," said the ship. "It knocks," the ship said. The ship hummed.'
+def test_a_thing_that_speaks_often_is_somebody() -> None:
+    line = '"Something is there," said the ship. "It knocks," the ship said.'
+    line += '\n\n"Where?" asked Tavi.\n\n"Below," said the ship. The ship hummed.'
     assert speakers(SHIP.format(line=line))[2] == "the ship"
 
 
