@@ -13,10 +13,11 @@ from fabula.layers.findings import Finding, Severity
 
 _CLOSING: Final = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»"}
 _LEAST: Final = 0.5
+_BRIEF: Final = 20
 _SHORT: Final = 45
 """A speech that goes on in the next paragraph is seldom so short, in words."""
 _WHO: Final = r"(?:he|she|I|they|we|(?:the |(?:Mr|Mrs|Miss|Dr)\.? )?\w+(?: [A-Z]\w+)?)"
-_TAG: Final = re.compile(rf"[,?!.…]\s+(?:{_WHO} (?:{SAID})|(?:{SAID}) {_WHO})\b")
+_TAG: Final = re.compile(rf"[,?!.…][\"”’]?\s+(?:{_WHO} (?:{SAID})|(?:{SAID}) {_WHO})\b")
 _ANSWER: Final = re.compile(
     r"(?:yes|no|oh|well|why|indeed|certainly|of course|perhaps|what|but|i|that is|thank)\b",
     re.IGNORECASE,
@@ -95,10 +96,11 @@ class LostClosingMark(Rule):
         """Whether the next paragraph, which begins at `at`, is another's: both are short, and it
         answers or has a tag of its own."""
         after = prose.paragraph(at)
-        if after is None or len(prose.words(paragraph).split()) > _SHORT:
+        words = prose.words(after) if after else ""
+        if not words or _CLOSING[words[0]] not in words[1:]:
             return False
-        words = prose.words(after)
-        if len(words.split()) > _SHORT or _CLOSING[words[0]] not in words[1:]:
-            return False
-        asked = prose.content[one.end - 1] == "?"
-        return asked or bool(_ANSWER.match(words, 1)) or bool(_TAG.search(words))
+        length, asked = len(prose.words(paragraph).split()), prose.content[one.end - 1] == "?"
+        told = bool(_ANSWER.match(words, 1)) or bool(_TAG.search(words))
+        if max(length, len(words.split())) > _SHORT:
+            return asked and told and length <= 2 * _SHORT
+        return asked or told or length <= _BRIEF

@@ -14,7 +14,7 @@ from fabula.findings.words.w124_misspelling import misspellings
 from fabula.layers.findings import Finding, Severity
 from fabula.model.common import common_words, words_of_novels
 
-_WORD: Final = re.compile(r"(?<![\w'’-])[a-z]{5,18}(?![\w'’-])")
+_WORD: Final = re.compile(r"(?<![\w'’-])[a-z]{5,18}(?![\w'’])(?!-\w)")
 _ANY: Final = re.compile(r"[^\W\d_]+")
 _SMALL: Final = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w-])")
 _DIALECT: Final = re.compile(
@@ -25,7 +25,7 @@ _DIALECT: Final = re.compile(
 _END: Final = re.compile(r"[.!?\n]|$")
 _LONG: Final = 8
 _STRANGE: Final = 3
-"""So many unknown words in a sentence are another language."""
+"""So many unknown words in a sentence or a speech are another language, or a dialect."""
 _OFTEN: Final = 3
 
 _Slips = Mapping[str, list[tuple[str, Kind]]]
@@ -84,7 +84,7 @@ class UnknownWord(Rule):
 
     def _is_told(self, prose: Prose, span: Span, kind: Kind) -> bool:
         """Whether a slip is no dialect and no other language: in narration its sentence must be
-        mostly plain English, in speech all of its paragraph."""
+        mostly plain English, in speech its paragraph."""
         known = words_of_novels() | common_words()
         if not prose.spoken(span.start):
             return sum(word not in known for word in self._sentence(prose, span)) < _STRANGE
@@ -92,8 +92,8 @@ class UnknownWord(Rule):
             return False
         paragraph = prose.paragraph(span.start)
         text = prose.words(paragraph) if paragraph else ""
-        others = {match[0] for match in _SMALL.finditer(text)} - {prose.words(span)}
-        return not _DIALECT.search(text) and others <= known
+        strange = set(_SMALL.findall(text)) - {prose.words(span)} - known
+        return not _DIALECT.search(text) and len(strange) < _STRANGE
 
     def _sentence(self, prose: Prose, span: Span) -> list[str]:
         """The words in lower case of the sentence that a word stands in."""
