@@ -189,3 +189,13 @@ def test_each_sign_speaks_one_way(counts: dict[Sign, float]) -> None:
         standing.counts = {**counts, sign: counts.get(sign, 0.0) + 1}
         change = standing.confidence - before
         assert change >= 0 if weight >= 0 else change <= 0
+
+
+def test_who_is_looked_at_or_touched_is_there_and_who_is_written_to_is_not() -> None:
+    text = (
+        "Odile shut the gate and looked at Bruno. She kissed Renate, who was cold, and wiped her "
+        "hands. She had a stamp left. In the evening Odile wrote to Gustav.\n"
+    )
+    there = those(text, Attending.PRESENT)
+    assert {"Odile", "Bruno"} <= there
+    assert "Gustav" not in there

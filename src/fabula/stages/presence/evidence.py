@@ -12,10 +12,11 @@ from fabula.core import Span
 from fabula.layers import Attribution, Cue, Quotation, QuotationKind
 from fabula.layers.clauses import Clause, Referent
 from fabula.stages.cast.evidence import is_vocative
+from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.lexicon.people import BODY
 from fabula.stages.cast.lexicon.verbs import SPEECH_BASES
 from fabula.stages.cast.page import Page
-from fabula.stages.presence.lexicon import MIND, STATES, UNSEEN
+from fabula.stages.presence.lexicon import FROM_AFAR, MIND, STATES, UNSEEN
 from fabula.stages.presence.posture import is_placed
 from fabula.stages.presence.recall import Recall
 from fabula.stages.presence.signs import Sign, Standing
@@ -25,6 +26,10 @@ _TAGGED: Final = frozenset({Cue.EXPLICIT, Cue.ANAPHORIC})
 _SEEING: Final = frozenset({"see", "notice", "watch", "hear", "find", "spot", "feel", "observe"})
 _JOINTS: Final = frozenset({",", "and", "the", "—", "--"})
 _JOINT: Final = 3
+_TOWARDS: Final = word_set("""
+to at with after behind beside past toward towards into on over by from the a down up
+""")
+_REACH: Final = 4
 _POSSESSIVE: Final = frozenset({"'s", "’s"})
 
 Said = Sequence[tuple[Quotation, Attribution]]
@@ -142,10 +147,22 @@ class Witness:
             return Sign.PLACED
         owned = self._owned(referent)
         if not owned:
-            return Sign.NAMED
+            return Sign.MET if self._is_met(referent) else Sign.NAMED
         if not _VISIBLE.isdisjoint(owned):
             return Sign.BODY
         return Sign.KIN if not UNSEEN.isdisjoint(owned) else Sign.NAMED
+
+    def _is_met(self, referent: Referent) -> bool:
+        """`kissed Odile`, `looked at her`: what is done now is done where they are."""
+        first, lower = referent.first, self._page.lower
+        for at in range(first - 1, max(first - _REACH, -1), -1):
+            clause = self.clause_at.get(at)
+            if clause is not None:
+                done = bool(clause.tense) and self.sign(clause) is Sign.DEED
+                return done and clause.lemma not in FROM_AFAR
+            if lower[at] not in _TOWARDS:
+                return False
+        return False
 
     def _owned(self, referent: Referent) -> list[str]:
         """The words after a possessive: `shoulder` in `Lexie's shoulder` and `his shoulder`."""

@@ -31,6 +31,8 @@ headset earpiece static
 """Words that tell, near a talk, that somebody takes part from afar."""
 CALLS: Final = word_set("call ring phone telephone text radio dial facetime skype buzz")
 """What one does to reach somebody who is elsewhere."""
+FROM_AFAR: Final = CALLS | word_set("write send mail email message name mention marry leave dream")
+"""What is done to somebody who need not be there."""
 APPARATUS: Final = word_set("phone telephone mobile cellphone radio")
 CALLING: Final = word_set("""
 rang ring rings ringing rung buzz buzzed buzzes buzzing dial line connection static ear speaker

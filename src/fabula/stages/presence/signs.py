@@ -28,6 +28,7 @@ class Sign(StrEnum):
     STATE = "is, has or seems"
     PAST = "has done something, or would"
     PLACED = "is seen to come or stand, or somebody stands next to them"
+    MET = "is looked at, touched, or gone to"
     BODY = "has a face, a hand or a coat that is told of"
     NAMED = "is named or meant otherwise in the narration"
     KIN = "is named only as somebody's kin or friend is"
@@ -51,6 +52,7 @@ WEIGHTS: Final[Mapping[Sign, float]] = {
     Sign.STATE: 0.32,
     Sign.PAST: -0.01,
     Sign.PLACED: 0.51,
+    Sign.MET: 0.60,
     Sign.BODY: 0.20,
     Sign.NAMED: 0.19,
     Sign.KIN: -0.08,
@@ -74,6 +76,7 @@ SHOWING: Final = frozenset(
         Sign.STATE,
         Sign.MIND,
         Sign.PLACED,
+        Sign.MET,
         Sign.BODY,
         Sign.TELLS,
     }
