@@ -32,6 +32,8 @@ _RETURNS: Final = 0.9
 """How often the story goes on where a scene of another time has left it."""
 _MENTIONED: Final = 0.6
 """How often it is the same day where another is named in passing as a scene begins."""
+_CALIBRATED: Final = 0.6
+"""The power of how sure the least sure claim is that meets how often the claims are right."""
 _FIRST_WORDS: Final = 80
 """Code points in which a scene that steps back says so."""
 
@@ -197,7 +199,7 @@ def _time(told: Told, begun: Begun, said: ToldScene | None) -> SceneTime:
         latest=latest,
         back=begun.back,
         spans=_words(told, own),
-        confidence=round(min(claims, default=0.0), 2),
+        confidence=round(min(claims, default=0.0) ** _CALIBRATED, 2),
         by=SHEET if said else "clock",
     )
 
