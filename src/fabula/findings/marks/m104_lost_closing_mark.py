@@ -13,7 +13,6 @@ from fabula.layers.findings import Finding, Severity
 
 _CLOSING: Final = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»"}
 _LEAST: Final = 0.5
-_BRIEF: Final = 20
 _SHORT: Final = 45
 """A speech that goes on in the next paragraph is seldom so short, in words."""
 _WHO: Final = r"(?:he|she|I|they|we|(?:the |(?:Mr|Mrs|Miss|Dr)\.? )?\w+(?: [A-Z]\w+)?)"
@@ -103,4 +102,4 @@ class LostClosingMark(Rule):
         told = bool(_ANSWER.match(words, 1)) or bool(_TAG.search(words))
         if max(length, len(words.split())) > _SHORT:
             return asked and told and length <= 2 * _SHORT
-        return asked or told or length <= _BRIEF
+        return asked or told
