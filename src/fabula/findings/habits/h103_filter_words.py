@@ -39,6 +39,6 @@ class FilterWords(HabitRule):
     def _pattern(self) -> re.Pattern[str]:
         verbs = "saw|heard|felt|noticed|watched|realized|realised|sees|hears|feels|notices|watches"
         return re.compile(
-            rf"\b(?:he|she|I|they|[A-Z][a-z]+) (?:{verbs}|could (?:see|hear|feel)) "
-            r"(?=that\b|the\b|a\b|an\b|his\b|her\b|him\b|them\b|how\b|as\b|something\b)"
+            rf"\b(?:he|she|I|they|[A-Z][a-z]+) (?:{verbs}|could (?:see|hear|feel))"
+            r"(?= (?:that|the|an?|his|her|him|them|how|as|something)\b)"
         )

@@ -20,9 +20,9 @@ _STATES: Final = wordset(
     "aware unaware conscious homesick disgusted resentful tempted thankful convinced"
 )
 _SENSES: Final = wordset("see hear feel smell taste sense")
-_ABLE: Final = wordset("could can couldn't couldn’t can't can’t cannot")
+_ABLE: Final = wordset("could can")
 _GUESSED: Final = wordset(
-    "must might may if though seemingly apparently evidently as so neither nor"
+    "must might may if though seemingly apparently evidently as so not neither nor"
 )
 _PRONOUNS: Final = wordset("he she")
 _SURE: Final = 0.7
@@ -99,7 +99,7 @@ class Minds:
             return False
         words = set(self._prose.lower[max(0, clause.subject - _BEFORE) : clause.verb])
         able = clause.lemma in _SENSES and not _ABLE.isdisjoint(words)
-        if clause.modal and (clause.negated or not able):
+        if clause.modal and not able:
             return False
         if not _GUESSED.isdisjoint(words):
             return False
