@@ -47,3 +47,11 @@ def test_whoever_speaks_stays_a_person() -> None:
 
 def test_without_the_model_nothing_changes() -> None:
     assert witnessed({HALL: PERSON}, {HALL: evidence(2)}, {}) == {HALL: PERSON}
+
+
+def test_a_full_name_after_of_wants_somebody_of_a_part_of_it() -> None:
+    full, part = Form("", ("osric", "blunt")), Form("", ("osric",))
+    told = {full: Counter[EntityType | None]({EntityType.PER: 1})}
+    signs = {full: evidence(1, place=0.3), part: evidence(2, speech=1)}
+    assert witnessed({full: NOBODY, part: NOBODY}, signs, told)[full] is NOBODY
+    assert witnessed({full: NOBODY, part: PERSON}, signs, told)[full].type is EntityType.PER

@@ -7,7 +7,7 @@ hold for a person by a sign or two, if it sees a place, a body or a vehicle ther
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
 from fabula.layers import Annotation, EntityType, MentionKind
@@ -23,6 +23,8 @@ BY: Final = "reader-model"
 _SHARE: Final = 0.6
 _FAINT: Final = 2.0
 _OFTEN: Final = 3
+_TOWARDS: Final = 0.3
+_SAINTS: Final = frozenset({"st", "st.", "saint", "santa", "san"})
 _SURE: Final = 0.5
 _CALLED: Final = GENDERED.keys() | HONORIFICS.keys()
 
@@ -65,15 +67,29 @@ def witnessed(
     kinds: Mapping[Form, Kind], evidence: Mapping[Form, Evidence], table: Seen
 ) -> dict[Form, Kind]:
     """The kinds, with those changed on which the model is to be believed."""
+    called = {
+        form.names[0]
+        for form, kind in kinds.items()
+        if kind.type is EntityType.PER and len(form.names) == 1
+    }
     return {
-        form: _heard(form, kind, evidence[form], table[form]) if form in table else kind
+        form: _heard(form, kind, evidence[form], table[form], _is_known(form, called))
+        if form in table
+        else kind
         for form, kind in kinds.items()
     }
 
 
-def _heard(form: Form, kind: Kind, evidence: Evidence, told: Counter[EntityType | None]) -> Kind:
+def _is_known(form: Form, called: Set[str]) -> bool:
+    """Whether a full name has a part that is somebody's name."""
+    return len(form.names) > 1 and not called.isdisjoint(form.names)
+
+
+def _heard(
+    form: Form, kind: Kind, evidence: Evidence, told: Counter[EntityType | None], known: bool
+) -> Kind:
     people, all_ = told[EntityType.PER], told.total()
-    if kind.type is None and people >= _SHARE * all_ and _may_be_person(form, evidence):
+    if kind.type is None and people >= _SHARE * all_ and _may_be_person(form, evidence, known):
         return Kind(EntityType.PER, round(0.55 + 0.25 * people / all_, 3), BY)
     if kind.type is not EntityType.PER or people or evidence.speech:
         return kind
@@ -84,18 +100,23 @@ def _heard(form: Form, kind: Kind, evidence: Evidence, told: Counter[EntityType 
     return NOBODY if not things and _is_faint(form, evidence) and _is_common(form) else kind
 
 
-def _may_be_person(form: Form, evidence: Evidence) -> bool:
+def _may_be_person(form: Form, evidence: Evidence, known: bool) -> bool:
     """Whether nothing speaks for a place, no article for a thing, no plural for a people.
 
-    A capital that its place in the sentence explains is a sign of nothing.
+    A capital that its place in the sentence explains is a sign of nothing; `of Osric Blunt` is one
+    of a place only where no Osric is known.
     """
     last = form.names[-1]
     if not PLACES.isdisjoint(form.names) or last in PLACE_HEADS or last in ENDEARMENTS:
         return False
+    if form.names[0] in _SAINTS:
+        return False
     plural = len(form.names) == 1 and last.endswith("s")
     if form.names[0] not in GIVEN and (plural or evidence.weak == evidence.mentions):
         return False
-    return not evidence.place and evidence.article * 2 <= evidence.mentions
+    return (
+        evidence.place <= (_TOWARDS if known else 0.0) and evidence.article * 2 <= evidence.mentions
+    )
 
 
 def _is_faint(form: Form, evidence: Evidence) -> bool:
