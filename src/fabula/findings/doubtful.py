@@ -13,6 +13,8 @@ from fabula.layers.findings import Finding, Severity
 
 _LEAST: Final = 2
 _WORDS_TO_SLIP: Final = 1_500
+_EMPHASIS: Final = frozenset("*_")
+"""Signs before a word that is stressed, and so meant."""
 
 
 class DoubtRule(Rule):
@@ -67,7 +69,8 @@ class DoubtRule(Rule):
         paragraph = prose.paragraph(first)
         if paragraph is None or tokens.ends[max(doubt.first, doubt.after - 1)] > paragraph.end:
             return False
-        if prose.spoken(first) and doubt.kind not in self.heard:
+        meant = prose.content[max(0, first - 1) : first] in _EMPHASIS
+        if meant or (prose.spoken(first) and doubt.kind not in self.heard):
             return False
         return not any(self._is_name(at, story) for at in range(doubt.first, doubt.after))
 

@@ -18,7 +18,7 @@ _SHORT: Final = wordset(
     "etc vs viz cf al approx dept est vol no nos pp ed eds fig figs esp inst ult prox per lb lbs "
     "oz ft min mins sec secs hr hrs jr sr st mt rev gen col sgt capt lt mr mrs ms dr prof"
 )
-_CHAT: Final = re.compile(r"\s*\w{1,12}: ?")
+_CHAT: Final = re.compile(r"\W*\w{1,12}:")
 _MANNER: Final = 0.02
 _FEW: Final = 4
 
