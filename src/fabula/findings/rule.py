@@ -13,7 +13,8 @@ class Rule(ABC):
     """Looks at a story with all its layers and tells what it finds; it calls no model.
 
     The docstring of a rule is its page: the first paragraph says what it finds, the others why it
-    matters and what one might do. `example` and `better` are a sentence before and after.
+    matters and what one might do. `example` and `better` are a sentence before and after;
+    `title` heads what it finds, where the name alone would puzzle an author.
     `message` is what the author is told, with slots in braces that `at` fills. A rule is skipped
     where one of the layers in `needs` was not made. The first suggestion of a `safe` rule may be
     put into the text without asking. A rule that is `shy` speaks only where the author asks for it.
@@ -21,6 +22,7 @@ class Rule(ABC):
 
     code: ClassVar[str]
     name: ClassVar[str]
+    title: ClassVar[str] = ""
     family: ClassVar[str]
     severity: ClassVar[Severity]
     message: ClassVar[str]

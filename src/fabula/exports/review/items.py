@@ -107,6 +107,8 @@ class _Page(Passages):
         seen = {(own.place, own.line)}
         others = []
         for span in one.evidence:
+            if span.start < one.end and one.start < span.end:
+                continue
             other = self.passage(span)
             if (other.place, other.line) not in seen:
                 seen.add((other.place, other.line))
@@ -139,7 +141,7 @@ def _item(page: _Page, group: list[Finding]) -> Item:
     code = group[0].code
     known = next((rule for rule in rules() if rule.code == code), None)
     return Item(
-        title=group[0].name.replace("-", " ").capitalize(),
+        title=(known and known.title) or group[0].name.replace("-", " ").capitalize(),
         kind=group[0].severity,
         what=" ".join(known.what.split()) if known else "",
         why=" ".join(known.why.split()) if known else "",

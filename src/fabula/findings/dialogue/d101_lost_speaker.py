@@ -26,6 +26,7 @@ class LostSpeaker(Rule):
     """
 
     code, name, family = "D101", "lost-speaker", "dialogue"
+    title = "Whose turn is it?"
     severity = Severity.QUESTION
     message = (
         "From here on {lines} lines follow each other without a name or a gesture. Would a reader "

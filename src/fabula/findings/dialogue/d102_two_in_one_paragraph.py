@@ -40,6 +40,7 @@ class TwoInOneParagraph(Rule):
     """
 
     code, name, family = "D102", "two-in-one-paragraph", "dialogue"
+    title = "Two voices in one paragraph"
     severity = Severity.QUESTION
     message = "{second} speaks here in the paragraph in which {first} has spoken."
     example = "“Is there soup?” asked Ida. “No,” said Bram."

@@ -27,6 +27,7 @@ class ActionAsTag(Rule):
     """
 
     code, name, family = "D103", "action-as-tag", "dialogue"
+    title = "A gesture in the place of “said”"
     severity = Severity.QUESTION
     message = "“{found}” is a gesture, told here as a way of saying.{more}"
     example = "“I guess so,” she shrugged."

@@ -17,6 +17,7 @@ class AdverbAtTag(HabitRule):
     """
 
     code, name = "H101", "adverb-at-tag"
+    title = "Adverbs beside “said”"
     message = (
         "{count} of the tags carry an adverb ({rate} in 100; in half of 90 older novels it is "
         "fewer than {usual}, in nine of ten fewer than {most})."

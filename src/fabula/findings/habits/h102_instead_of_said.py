@@ -17,6 +17,7 @@ class InsteadOfSaid(HabitRule):
     """
 
     code, name = "H102", "instead-of-said"
+    title = "Other verbs for “said”"
     message = (
         "{rate} in 100 tags use another verb than “said” or “asked” ({count} of them; in half of "
         "90 older novels it is fewer than {usual}, in nine of ten fewer than {most})."

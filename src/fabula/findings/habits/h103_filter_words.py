@@ -17,6 +17,7 @@ class FilterWords(HabitRule):
     """
 
     code, name = "H103", "filter-words"
+    title = "“She saw”, “he felt”"
     message = (
         "{count} sentences pass through “she saw”, “he felt” and the like ({rate} to 1,000 words; "
         "in half of 90 older novels it is fewer than {usual}, in nine of ten fewer than {most})."

@@ -16,6 +16,7 @@ class OpeningsAlike(HabitRule):
     """
 
     code, name = "H104", "openings-alike"
+    title = "Sentences that begin alike"
     message = (
         "{count} sentences stand in runs of three and more that begin alike ({rate} in 100; in "
         "half of 90 older novels it is fewer than {usual}, in nine of ten fewer than {most})."

@@ -25,6 +25,7 @@ class RareEcho(HabitRule):
     """
 
     code, name = "H105", "rare-echo"
+    title = "Rare words that come back"
     message = (
         "{count} times a rare word returns within 60 words ({rate} to 1,000 words; in half of 89 "
         "older novels it is fewer than {usual}, in nine of ten fewer than {most})."

@@ -18,6 +18,7 @@ class ParagraphsAlike(HabitRule):
     """
 
     code, name = "H106", "paragraphs-alike"
+    title = "Paragraphs that begin alike"
     message = (
         "{count} paragraphs stand in runs of three and more that begin alike ({rate} in 100; in "
         "half of 90 older novels it is fewer than {usual}, in nine of ten fewer than {most})."

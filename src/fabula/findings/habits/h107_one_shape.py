@@ -26,6 +26,7 @@ class OneShape(HabitRule):
     """
 
     code, name = "H107", "one-shape"
+    title = "Sentences of one shape"
     message = (
         "{count} sentences stand in runs of four and more of one shape and length ({rate} in 100; "
         "in half of 90 older novels it is fewer than {usual}, in nine of ten fewer than {most})."

@@ -19,6 +19,7 @@ class ClockContradiction(Rule):
     """
 
     code, name, family = "C101", "clock", "scene"
+    title = "Times that cannot all be true"
     severity = Severity.QUESTION
     message = "These cannot all be true: {statements}."
     example = "It was Monday. The next morning, a Thursday, the boat came."

@@ -24,6 +24,7 @@ class EyeColour(FactRule):
     """
 
     code, name = "C102", "eye-colour"
+    title = "Eyes of two colours"
     message = "{who}'s eyes are {found} here, and were {before} before."
     example = "Ida's green eyes narrowed. … Ida's eyes were brown in that light."
     better = "Ida's green eyes narrowed. … Ida's eyes were dark in that light."

@@ -33,6 +33,7 @@ class NoPlace(Rule):
     """
 
     code, name, family = "C103", "no-place", "scene"
+    title = "Where are we?"
     severity = Severity.QUESTION
     message = "In the first 200 words of this scene nothing says where it is. Should a reader know?"
     example = "Ida looked up. “You came,” she said. “I said that I would.” …"

@@ -33,6 +33,7 @@ class NoTime(Rule):
     """
 
     code, name, family = "C104", "no-time", "scene"
+    title = "When is it?"
     severity = Severity.QUESTION
     message = (
         "The first 200 words of this scene do not say when it is, nor how long after the last; "

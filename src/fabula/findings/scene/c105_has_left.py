@@ -36,6 +36,7 @@ class HasLeft(Rule):
     """
 
     code, name, family = "C105", "has-left", "scene"
+    title = "Somebody speaks who has left"
     severity = Severity.QUESTION
     message = "{who} speaks here, and has left before; nothing has told of a return."
     example = "Bram left the room. Ida sat down. “Is there soup?” asked Bram."

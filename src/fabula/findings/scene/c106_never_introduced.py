@@ -36,6 +36,7 @@ class NeverIntroduced(Rule):
     """
 
     code, name, family = "C106", "never-introduced", "scene"
+    title = "Who is that?"
     severity = Severity.QUESTION
     message = "{who} is named {count} times and never introduced; would a reader know who that is?"
     example = "Ida thought of Runa. If only Runa knew. Runa would laugh."

@@ -41,6 +41,7 @@ class Age(FactRule):
     """
 
     code, name = "C107", "age"
+    title = "Two ages"
     message = "{who} is {found} here, and was {before} before."
     example = "Ida was nineteen. … Ida was seventeen, and it was her third summer in the bakery."
     better = "Ida was nineteen. … Ida was nineteen, and it was her third summer in the bakery."

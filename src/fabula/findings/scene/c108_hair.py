@@ -26,6 +26,7 @@ class Hair(FactRule):
     """
 
     code, name = "C108", "hair"
+    title = "Hair of two colours"
     message = "{who}'s hair is {found} here, and was {before} before."
     example = "Ida's red hair was wet. … The wind took Ida's black hair."
     better = "Ida's red hair was wet. … The wind took Ida's hair."

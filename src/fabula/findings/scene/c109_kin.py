@@ -31,6 +31,7 @@ class Kin(FactRule):
     """
 
     code, name = "C109", "kin"
+    title = "Two kinds of kin"
     message = "{who} is {other}'s {found} here, and was the {before} before."
     example = "Ida's brother Bram rowed. … She had not asked Bram, Ida's cousin, at all."
     better = "Ida's brother Bram rowed. … She had not asked Bram at all."

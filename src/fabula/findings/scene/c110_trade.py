@@ -33,6 +33,7 @@ class Trade(FactRule):
     """
 
     code, name = "C110", "trade"
+    title = "Two trades"
     message = "{who} is a {found} here, and was a {before} before."
     example = "Bram was a baker. … Bram, a plumber, knew what the noise in the wall meant."
     better = "Bram was a baker. … Bram, whose father was a plumber, knew what the noise meant."

@@ -27,6 +27,7 @@ class ViewSlide(Rule):
     """
 
     code, name, family = "V101", "view-slide", "view"
+    title = "The view changes within a scene"
     severity = Severity.QUESTION
     message = (
         "Before this the scene tells what {before} thinks and feels; from about here on we are "

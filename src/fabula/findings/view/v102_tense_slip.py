@@ -31,6 +31,7 @@ class TenseSlip(Rule):
     """
 
     code, name, family = "V102", "tense-slip", "view"
+    title = "Another tense for a moment"
     severity = Severity.QUESTION
     message = "The scene is told in the {expected} tense; this is in the {found}."
     example = "She took the lamp and goes down to the pump."

@@ -21,6 +21,7 @@ class PersonSlip(Rule):
     """
 
     code, name, family = "V103", "person-slip", "view"
+    title = "Another person for a moment"
     severity = Severity.QUESTION
     message = "The scene is told in the {expected} person; this is in the {found}."
     example = "She went down to the pump, and my hands were cold."
