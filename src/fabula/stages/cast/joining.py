@@ -9,7 +9,7 @@ Honorifics that part people are never joined: Mr. Bennet, Mrs. Bennet and Miss B
 Source: the name clusters of Davis et al. (2003) and Elson & McKeown (2010), made stricter.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from functools import partial
 from typing import Final
 
@@ -20,7 +20,7 @@ from fabula.stages.cast.groups import Group, Register, takes
 from fabula.stages.cast.lexicon.firstnames import GIVEN, usual_gender
 from fabula.stages.cast.lexicon.honorifics import KIN_TITLES, MARRIED
 from fabula.stages.cast.lexicon.shortforms import SHORT_FORMS
-from fabula.stages.cast.likeness import WIVES, clips, parts, same_full, stem_of
+from fabula.stages.cast.likeness import WIVES, clips, parts, rivals, same_full, stem_of
 
 _SPOKEN_SHARE: Final = 0.25
 _BOTH: Final = 4
@@ -35,21 +35,25 @@ class Joiner:
     Parameters:
         evidence: the forms that name people, with what was counted for them.
         table: the votes of pronouns.
-        tagged: full names that the work's metadata lists, as untitled forms.
+        tags: full names that the work's metadata lists, as untitled forms.
+        faint: forms that are hardly known; they part nobody from a surname that is another's.
     """
 
     def __init__(
-        self, evidence: dict[Form, Evidence], table: Votes, tagged: Iterable[Form]
+        self, evidence: dict[Form, Evidence], table: Votes, tags: Iterable[Form], faint: Set[Form]
     ) -> None:
         self._evidence = evidence
         self._table = table
-        self._tagged = tuple(tagged)
+        self._tagged = tuple(tags)
+        self._faint = faint
         self._register = Register()
 
     def joined(self) -> list[Group]:
         """The people, each with all names that were joined."""
         by_count = sorted(self._evidence, key=lambda f: -self._evidence[f].mentions)
         full = [*self._tagged, *(f for f in by_count if len(f.names) > 1)]
+        later = rivals(full, self._faint, self._evidence)
+        full = [f for f in full if f not in later]
         titled = [f for f in by_count if len(f.names) == 1 and f.title]
         bare = [f for f in by_count if len(f.names) == 1 and not f.title]
         self._full(dict.fromkeys(sorted(full, key=lambda f: not f.title)))
@@ -58,8 +62,12 @@ class Joiner:
             self._bare(form)
         for form in late:
             self._late(form)
+        self._full(f for f in by_count if f in later)
         self._short_forms()
         return list(self._register)
+
+    def _mentions(self, form: Form) -> int:
+        return self._evidence[form].mentions if form in self._evidence else 0
 
     def _full(self, forms: Iterable[Form]) -> None:
         for form in forms:
@@ -139,8 +147,7 @@ class Joiner:
     def _count(self, group: Group) -> int:
         """How often the group is named, single given names of its members included."""
         single = {Form("", (given,)) for given in group.given}
-        forms = single.union(group.forms)
-        return sum(self._evidence[f].mentions for f in forms if f in self._evidence)
+        return sum(map(self._mentions, single.union(group.forms)))
 
     def _noble(self, form: Form) -> bool:
         name = form.names[0]
@@ -180,7 +187,7 @@ class Joiner:
             self._register.new(form)
 
     def _full_count(self, group: Group) -> int:
-        return sum(self._evidence[f].mentions for f in group.forms if f in self._evidence)
+        return sum(map(self._mentions, group.forms))
 
     def _late(self, form: Form) -> None:
         """`Miss Eliza`, `Aunt Juley`, `Mr. Harry`: a title before a given name."""
@@ -226,8 +233,8 @@ class Joiner:
 
     def _once(self, form: Form, group: Group) -> bool:
         """Whether one name is hardly ever written, and never by somebody who speaks or acts."""
-        mine, theirs = [self._evidence[form]], self._known(group)
-        rare, usual = sorted((mine, theirs), key=lambda e: sum(one.mentions for one in e))
+        both = [self._evidence[form]], self._known(group)
+        rare, usual = sorted(both, key=lambda e: sum(one.mentions for one in e))
         few, many = (sum(one.mentions for one in each) for each in (rare, usual))
         idle = not any(one.speech or one.acts or one.company for one in rare)
         return idle and few <= _RARE and many >= _FAR_MORE * few

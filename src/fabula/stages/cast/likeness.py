@@ -1,14 +1,17 @@
 """Which names can be one person's by their form alone, and which honorifics part people."""
 
+from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
 from fabula.stages.cast.candidates import Form
+from fabula.stages.cast.evidence import Evidence
 from fabula.stages.cast.groups import HEAD, Group, wife
 from fabula.stages.cast.lexicon.honorifics import KIN_TITLES, MARRIED
 from fabula.stages.cast.lexicon.shortforms import shortens
 
 WIVES: Final = frozenset({"lady", "countess", "duchess", "baroness", "marchioness", "princess"})
 """Keys of titles that a married woman may have beside `Mrs.`"""
+_OFTEN: Final = 2
 _ANYBODY: Final = frozenset({"comrade", "cousin", "brother", "sister"})
 
 
@@ -25,6 +28,17 @@ def same_full(form: Form, group: Group) -> bool:
         return False
     first = form.names[0]
     return any(first == g or shortens(first, g) or shortens(g, first) for g in group.given)
+
+
+def rivals(full: Sequence[Form], faint: Set[Form], evidence: Mapping[Form, Evidence]) -> set[Form]:
+    """The hardly known full names of a surname that another bears, and of no known given name."""
+    solid = {form.names[-1] for form in full if form not in faint}
+    given = {form.names[0] for form, counted in evidence.items() if _is_known(form, counted)}
+    return {f for f in full if f in faint and f.names[-1] in solid and f.names[0] not in given}
+
+
+def _is_known(form: Form, evidence: Evidence) -> bool:
+    return len(form.names) == 1 and not form.title and evidence.mentions >= _OFTEN
 
 
 def clips(short: str, full: str) -> bool:

@@ -27,7 +27,7 @@ from fabula.stages.cast.selfaddress import join_by_self_address
 from fabula.stages.cast.sheet import corrected
 from fabula.stages.cast.shortened import join_short_forms
 from fabula.stages.cast.tags import tagged_names
-from fabula.stages.cast.witness import ends_of_people, seen, witnessed
+from fabula.stages.cast.witness import ends_of_people, faint, seen, witnessed
 from fabula.stages.stage import Stage
 
 _OWN: Final = {"first": "my", "second": "your"}
@@ -44,7 +44,7 @@ class CastStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Work, Blocks, Tokens, Annotation, Quotations)
     gives: ClassVar[type[Layer]] = Cast
-    version: ClassVar[int] = 15
+    version: ClassVar[int] = 16
 
     def read(self, story: Story, settings: Settings) -> Cast:
         """Characters with at least one mention in the story, and the other entities."""
@@ -64,7 +64,8 @@ class CastStage(Stage):
         own = _OWN[told.person] if told else ""
         described = roles(page, taken, own, ends_of_people(story[Annotation]))
         table = votes(page, [*named, *as_sightings(described)])
-        groups = Joiner(people, table, tagged_names(story[Work].metadata)).joined()
+        tags = tagged_names(story[Work].metadata)
+        groups = Joiner(people, table, tags, faint(kinds, people)).joined()
         groups = join_offices(groups, table)
         groups = join_short_forms(page, persons, groups, people, table)
         voices = [*persons, *as_sightings(described)]

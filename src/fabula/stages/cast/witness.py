@@ -80,6 +80,11 @@ def witnessed(
     }
 
 
+def faint(kinds: Mapping[Form, Kind], evidence: Mapping[Form, Evidence]) -> frozenset[Form]:
+    """The names that stand once, and that only the model takes for a person's."""
+    return frozenset(f for f, e in evidence.items() if kinds[f].by == BY and e.mentions == 1)
+
+
 def _is_known(form: Form, called: Set[str]) -> bool:
     """Whether a full name has a part that is somebody's name."""
     return len(form.names) > 1 and not called.isdisjoint(form.names)

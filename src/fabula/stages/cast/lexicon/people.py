@@ -80,10 +80,9 @@ sorcerer oracle prophet publisher anarchist undertaker stationmaster caretaker r
 paramedic intern mechanic dispatcher operator announcer interviewer assistant apprentice foreman
 boss principal coach captive medium caterpillar rabbit cat dog mouse duck pigeon gryphon turtle
 dormouse hatter hare fox wolf bear owl lion tiger horse frog toad rat crow raven badger hedgehog
-squirrel mole otter weasel stoat eagle hawk sparrow magpie parrot peacock goose swan hen rooster
-cockerel snake serpent spider beetle elephant monkey camel donkey mule goat sheep lamb pig cow bull
-crocodile lizard whale dolphin kitten puppy hound stag unicorn phoenix troll ogre imp genie golem
-mermaid cyborg
+squirrel mole weasel stoat eagle magpie parrot peacock goose hen rooster cockerel snake serpent
+spider beetle elephant monkey camel donkey mule goat crocodile lizard whale dolphin kitten puppy
+hound stag unicorn phoenix troll ogre imp genie golem mermaid cyborg
 """)
     ),
 }
