@@ -40,7 +40,8 @@ def lead(words: Sequence[str], first: int) -> Lead:
     if outer in {"out", "outside"}:
         return Lead("from" if outer == "out" else outer, first - 2)
     if outer in _PEOPLE:
-        return Lead("by", first - 1)
+        everywhere = first > 3 and words[first - 4] in {"in", "of"}
+        return Lead("of" if everywhere else "by", first - 1)
     if outer in PARTS or outer in _FLOORS:
         return _to_part(words, first)
     if outer in FIXED:

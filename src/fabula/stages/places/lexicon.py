@@ -177,7 +177,7 @@ plan plans dream dreams memory memories idea thought name story history shape fo
 """)
 """What shows or tells a place that is elsewhere."""
 SEEN: Final = listed("""
-clock light lights lamp bell bells picture portrait photograph poster sign noise voice voices sound
+clock light lights lamp picture portrait photograph poster sign noise voice voices sound
 smell lantern smoke
 """)
 """What is seen or heard from where it is not."""

@@ -90,7 +90,7 @@ def _phrase(sentence: Sentence, at: int, sized: Sized) -> Phrase | None:
     whole = proper is not None or head in VAGUE
     key = " ".join(_telling(words[first : at + 1])) or head if whole else head
     if _several(head):
-        size *= 0.6
+        size *= 0.4
     size = min(1.0, size + _TOLD_WHERE) if inner else size * (0.8 if thing else 1.0)
     return Phrase(first, after, head, key, size, (first, after), inner, thing)
 
