@@ -3,8 +3,7 @@
 The rules run from the surest to the weakest, and each join keeps its rule and its evidence:
 `full-name` ("Alex Karev" seen, and no other Alex), `surname` (no other Karev), `title-surname`
 ("Mr. Darcy" is the one man of that name), `title-given` ("Lady Catherine"), `surname-man` (a bare
-surname in a family means its one titled man), `short-form` (by table), `rare-short-form` (by
-table, where one of the two names is hardly written), `clipped` ("Lex" for "Lexie").
+surname means its one titled man), `short-form` and `rare-short-form` (by table), `clipped` ("Lex").
 Honorifics that part people are never joined: Mr. Bennet, Mrs. Bennet and Miss Bennet are three.
 Source: the name clusters of Davis et al. (2003) and Elson & McKeown (2010), made stricter.
 """
@@ -50,7 +49,7 @@ class Joiner:
 
     def joined(self) -> list[Group]:
         """The people, each with all names that were joined."""
-        by_count = sorted(self._evidence, key=lambda f: -self._evidence[f].mentions)
+        by_count = sorted(self._evidence, key=self._mentions, reverse=True)
         full = [*self._tagged, *(f for f in by_count if len(f.names) > 1)]
         later = rivals(full, self._faint, self._evidence)
         full = [f for f in full if f not in later]
