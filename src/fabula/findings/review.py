@@ -15,7 +15,7 @@ from fabula.findings.rule import Rule
 from fabula.layers import Language
 from fabula.layers.findings import Finding, Findings, Severity
 
-VERSION: Final = 7
+VERSION: Final = 8
 """Goes up whenever the same story may get other findings; part of a reading's key."""
 
 MOST: Final = 500

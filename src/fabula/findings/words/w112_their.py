@@ -1,6 +1,11 @@
 """W112: their, there and they're."""
 
-from fabula.findings.patterns import PatternRule, Swap
+from collections.abc import Iterator
+from typing import Final
+
+from fabula.findings.grammar import Fault, GrammarPatternRule, Words
+from fabula.findings.lists import wordset
+from fabula.findings.patterns import Swap
 from fabula.layers.findings import Severity
 
 _OWNED = (
@@ -10,7 +15,20 @@ _OWNED = (
 _HELD = "in|of|with|took|held|lost|shook|closed|opened|raised|turned|lowered"
 
 
-class Their(PatternRule):
+_GOING: Final = wordset("going coming trying leaving getting looking waiting lying")
+_WITH: Final = wordset("with of for into on under behind at to")
+_SENDING: Final = wordset(
+    "send sends sent give gave lost lose hold held raise raised close closed open opened shake "
+    "shook turn turned take took lower lowered cross crossed drop dropped fold folded lift lifted "
+    "love loved miss missed want wanted need needed forget forgot pack packed bring brought "
+    "wear wore"
+)
+_TIMES: Final = wordset(
+    "years days hours weeks months times things people men women year day night today nights ways"
+)
+
+
+class Their(GrammarPatternRule):
     """“Their”, “there” and “they're” taken for one another.
 
     They sound alike. “They're” is always “they are”; “their” says whose; “there” says where, or
@@ -19,6 +37,7 @@ class Their(PatternRule):
 
     code, name, family = "W112", "their", "words"
     severity = Severity.SLIP
+    hears = True
     example = "Their was nobody in the hall; they had hung up there coats."
     better = "There was nobody in the hall; they had hung up their coats."
     swaps = (
@@ -39,3 +58,31 @@ class Their(PatternRule):
         ),
         Swap(r"(?:over|right|out|up|down|in|back) «their»[.!?,]", "there", 0.85),
     )
+
+    def faults(self, words: Words) -> Iterator[Fault]:
+        """“there” as a subject without a verb, and before what is owned."""
+        for at in words.where(frozenset({"there"})):
+            if self._is_subject(words, at):
+                yield Fault(at, at + 1, "they're", 0.85)
+            elif self._owns(words, at):
+                yield Fault(at, at + 1, "their", 0.88)
+
+    def _is_subject(self, words: Words, at: int) -> bool:
+        head = words.heads[at]
+        if not words.begins(at) or words.label(at) not in ("expl", "nsubj") or head <= at:
+            return False
+        fits = words.tag(head) == "ADJ" or words.word(head) in _GOING
+        between = all(words.tag(one) in ("ADV", "PART") for one in range(at + 1, head))
+        whole = words.closes(head + 1) or words.tag(head + 1) in ("PART", "CCONJ")
+        helped = any(words.tag(one) == "AUX" for one in words.under(head))
+        return fits and between and whole and not helped
+
+    def _owns(self, words: Words, at: int) -> bool:
+        thing = at + 2 if words.tag(at + 1) == "ADJ" else at + 1
+        word, label = words.word(thing), words.label(thing)
+        if words.tag(thing) != "NOUN" or word in _TIMES or not words.close(at - 1, thing + 1):
+            return False
+        if words.word(at - 1) in _WITH and label.startswith(("obl", "nmod")):
+            return True
+        gives = words.tag(at - 1) == "VERB" and words.word(at - 1) in _SENDING
+        return gives and label == "obj" and word.endswith("s")

@@ -1,10 +1,20 @@
 """W116: could of."""
 
-from fabula.findings.patterns import PatternRule, Swap
+from collections.abc import Iterator
+from typing import Final
+
+from fabula.findings.grammar import Fault, GrammarPatternRule, Words
+from fabula.findings.lists import wordset
+from fabula.findings.patterns import Swap
+from fabula.findings.verbs import PARTICIPLES
 from fabula.layers.findings import Severity
 
+_HELPERS: Final = wordset(
+    "could would should must might may couldn't wouldn't shouldn't mustn't mightn't"
+)
 
-class CouldOf(PatternRule):
+
+class CouldOf(GrammarPatternRule):
     """“Could of” where “could have” is meant.
 
     Said fast, “could've” sounds like “could of”. A character may write so; the narration hardly.
@@ -12,6 +22,7 @@ class CouldOf(PatternRule):
 
     code, name, family = "W116", "could-of", "words"
     severity = Severity.SLIP
+    hears = True
     example = "He should of known."
     better = "He should have known."
     swaps = (
@@ -25,3 +36,11 @@ class CouldOf(PatternRule):
             narration=True,
         ),
     )
+
+    def faults(self, words: Words) -> Iterator[Fault]:
+        """A helper, “of”, and a participle."""
+        for at in words.where(frozenset({"of"})):
+            verb = words.word(at + 1)
+            done = verb in PARTICIPLES or verb == "been" or verb.endswith("ed")
+            if words.word(at - 1) in _HELPERS and done and words.tag(at + 1) in ("VERB", "AUX"):
+                yield Fault(at, at + 1, "have", 0.95)

@@ -1,18 +1,17 @@
 """W129: a verb in a form that does not go after its helper."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from fabula.core import Story
-from fabula.findings.patterns import PatternRule, Swap
+from fabula.findings.grammar import Fault, GrammarPatternRule, Words
+from fabula.findings.lists import wordset
+from fabula.findings.patterns import Swap
+from fabula.findings.verbs import PAST, PLAIN
 from fabula.layers.findings import Finding, Severity
+from fabula.model.common import ranks_of_novels
 
-_PLAIN: Final = {
-    "knew": "know", "went": "go", "saw": "see", "came": "come", "took": "take", "thought": "think",
-    "said": "say", "felt": "feel", "wanted": "want", "looked": "look", "had": "have",
-    "gave": "give", "heard": "hear", "told": "tell", "made": "make", "found": "find",
-    "understood": "understand", "answered": "answer", "moved": "move", "got": "get",
-}  # fmt: skip
 _REGULAR: Final = {
     "throwed": ("threw", "thrown"), "creeped": ("crept", "crept"), "growed": ("grew", "grown"),
     "knowed": ("knew", "known"), "blowed": ("blew", "blown"), "drawed": ("drew", "drawn"),
@@ -44,16 +43,28 @@ _HELPED: Final = (
     r"(?<=\bhad\s)|(?<=\bhas\s)|(?<=\bhave\s)|(?<=n't\s)|(?<='d\s)|(?<='ve\s)|"
     r"(?<=\bbeen\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bbeing\s)|(?<=\bhaving\s)"
 )
-_DID: Final = (
+_DENIED: Final = (
     "didn't|did not|doesn't|does not|don't|couldn't|could not|wouldn't|would not|can't|cannot"
 )
+_DID: Final = wordset(
+    "didn't doesn't don't couldn't wouldn't can't cannot did does could would should might must "
+    "will shouldn't won't"
+)
+_BETWEEN: Final = wordset("not even really ever never just")
+_ALSO_BASES: Final = wordset(
+    "found saw bore ground wound bound lay left felt fell shed spoke rose thought stole wove dove "
+    "lent bent sought leant meant rent hung bit hid led met"
+)
+"""Pasts that are bases or nouns too."""
+_ED: Final = re.compile(r"[a-z]{2,}(?<!e)ed")
+_BASES_IN_ED: Final = wordset("shed wed embed imbed sled bed fed bled sped")
 _THIRD: Final = {
     "goes": "go", "has": "have", "does": "do", "makes": "make", "takes": "take", "gives": "give",
     "comes": "come", "knows": "know", "thinks": "think", "sees": "see", "says": "say",
 }  # fmt: skip
 
 
-class VerbForm(PatternRule):
+class VerbForm(GrammarPatternRule):
     """A verb stands in the past after “didn't”, or in another form that its helper does not take.
 
     One of the two carries the tense already: “she didn't know”, “he wants to go”.
@@ -66,8 +77,9 @@ class VerbForm(PatternRule):
     better = "She didn't know that he is supposed to come."
     swaps = (
         *(
-            Swap(rf"(?:{_DID}) (?:even |really |ever )?«{past}»~", plain, 0.92, narration=True)
-            for past, plain in _PLAIN.items()
+            Swap(rf"(?:{_DENIED}) (?:even |really |ever )?«{past}»~", plain, 0.92, narration=True)
+            for past, plain in PLAIN.items()
+            if past not in _ALSO_BASES
         ),
         *(
             Swap(
@@ -93,14 +105,6 @@ class VerbForm(PatternRule):
             0.95,
         ),
         Swap(
-            r"(?<!had\s)(?<!has\s)(?<!have\s)(?<!ever\s)(?<!hadn't\s)(?:i|he|she|they|"
-            r"we) «seen» (?:him|her|it|the|a|them|"
-            r"that|something)~",
-            "saw",
-            0.9,
-            narration=True,
-        ),
-        Swap(
             r"(?:was|were) «laying» (?=awake|next to|on (?:the|his|her|my|a) (?:bed|couch|"
             r"sofa|floor|ground|back|grass)\b)",
             "lying",
@@ -117,3 +121,59 @@ class VerbForm(PatternRule):
         ]
         manner = len(regular) >= _MANNER
         yield from (one for one in found if not (manner and one in regular))
+
+    def faults(self, words: Words) -> Iterator[Fault]:
+        """A past after “did” or another helper, and “I seen” without one."""
+        for at in words.where(_DID):
+            verb = at + 2 if words.word(at + 1) in _BETWEEN else at + 1
+            denied = verb > at + 1 or words.word(at).endswith("n't") or words.word(at) == "cannot"
+            right = _plain(words, verb) if denied else None
+            if right and words.tag(at) in ("AUX", "PART", "VERB"):
+                yield Fault(verb, verb + 1, right, 0.9)
+        for at in words.where(frozenset(PAST)):
+            if words.word(at) in _ALONE and _is_past(words, at):
+                yield Fault(at, at + 1, PAST[words.word(at)], 0.88)
+
+
+_ALONE: Final = wordset("seen done gone taken given been known written begun eaten fallen spoken")
+_WHO: Final = wordset("i he she we they you")
+_OBJECT: Final = frozenset({"DET", "PRON", "NOUN", "PROPN"})
+
+
+def _plain(words: Words, at: int) -> str | None:
+    """The base of a verb that stands in the past; `None` where it does not."""
+    word = words.word(at)
+    if words.tag(at) not in ("VERB", "AUX"):
+        return None
+    if word in PLAIN and (word not in _ALSO_BASES or (word == "fell" and _is_shut(words, at))):
+        return PLAIN[word]
+    if _ED.fullmatch(word) and word not in _BASES_IN_ED and not word.endswith("eed"):
+        return _without_ed(word)
+    return None
+
+
+def _is_shut(words: Words, at: int) -> bool:
+    """Whether nothing follows that could be felled."""
+    return words.closes(at + 1) or words.tag(at + 1) in ("ADP", "ADV", "CCONJ")
+
+
+def _without_ed(word: str) -> str:
+    """The base of a regular past, as well as its spelling tells."""
+    stem = word.removesuffix("ed")
+    ranks = ranks_of_novels()
+    able = [one for one in (stem, f"{stem}e", stem[:-1]) if one in ranks]
+    if stem.endswith("i"):
+        return f"{stem[:-1]}y"
+    return able[0] if able else stem
+
+
+def _is_past(words: Words, at: int) -> bool:
+    """Whether a participle stands right after its subject, with an object and no helper."""
+    who = at - 1
+    if words.word(who) not in _WHO or words.labels[who] != "nsubj" or words.heads[who] != at:
+        return False
+    if any(words.tag(one) == "AUX" for one in words.sentence(who)[-4:]):
+        return False
+    before = words.word(who - 1)
+    starts = words.begins(who) or before in ("and", "but", "when", "because", ",", "that", "then")
+    return starts and words.tag(at + 1) in _OBJECT

@@ -1,14 +1,17 @@
 """W132: a word that sounds like the one that is meant."""
 
+from collections.abc import Iterator
 from typing import Final
 
-from fabula.findings.patterns import PatternRule, Swap
+from fabula.findings.grammar import Fault, GrammarPatternRule, Words
+from fabula.findings.lists import wordset
+from fabula.findings.patterns import Swap
 from fabula.layers.findings import Severity
 
 _WHOM: Final = "him|her|them|me|us|it|the|a|his|my|their"
 
 
-class SoundAlike(PatternRule):
+class SoundAlike(GrammarPatternRule):
     """A word that sounds like the one that is meant: “she new”, “he through it”, “no were”.
 
     The ear writes, and the spelling is right, so no dictionary helps. What stands around the word
@@ -17,6 +20,7 @@ class SoundAlike(PatternRule):
 
     code, name, family = "W132", "sound-alike", "words"
     severity = Severity.SLIP
+    hears = True
     example = "She new that he had past her and through the key away."
     better = "She knew that he had passed her and threw the key away."
     swaps = (
@@ -111,3 +115,27 @@ class SoundAlike(PatternRule):
             0.9,
         ),
     )
+
+    def faults(self, words: Words) -> Iterator[Fault]:
+        """“the place were he stood”, and “they where used to it”."""
+        for at in words.where(frozenset({"were"})):
+            verb = at + 3 if words.tag(at + 2) == "ADV" else at + 2
+            who = words.word(at + 1) in _WHO and words.tag(at - 1) in _BEFORE
+            told = words.tag(verb) in ("AUX", "VERB") and words.word(verb) in _FINITE
+            if who and told and words.word(at - 1) not in _AS and words.heads[at] != at - 1:
+                yield Fault(at, at + 1, "where", 0.88)
+        for at in words.where(frozenset({"where"})):
+            told = words.word(at - 1) in ("they", "we", "you") and words.labels[at - 1] == "nsubj"
+            if told and (words.tag(at + 1) in ("ADJ", "PART") or _is_done(words, at + 1)):
+                yield Fault(at, at + 1, "were", 0.88)
+
+
+_WHO: Final = wordset("i he she we they you it")
+_AS: Final = wordset("as nor than if neither so and but or , only there")
+_FINITE: Final = wordset("had was has is could would can did stood sat lay came saw fell slept")
+_BEFORE: Final = frozenset({"NOUN", "ADV", "ADP", "VERB", "PUNCT"})
+
+
+def _is_done(words: Words, at: int) -> bool:
+    """Whether it is a participle that no clause with its own subject is built on."""
+    return words.tag(at) == "VERB" and words.word(at).endswith(("ing", "ed"))

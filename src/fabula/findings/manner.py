@@ -1,0 +1,56 @@
+"""Who talks broadly: voices whose grammar and sounds are their own, and whom no rule corrects."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from typing import Final
+
+from fabula.core import Story
+from fabula.findings.prose import Prose
+from fabula.layers import Quotations
+from fabula.layers.speakers import Speakers
+
+_BROAD: Final = re.compile(
+    r"(?<![\w'’])(?:(?:ain['’]t|['’](?:em|tis|twas|tain['’]t)|y['’]?all|yer|ye|aye|nae|dinna|cannae|"
+    r"didnae|wee|och|lass|thee|thou|thy|thine|hath|innit|nowt|owt|summat|mebbe|gwine|dat|dis|dem|"
+    r"dere|ze|zis|zat|you be|them (?:there|two|boys|girls|folks?|men|things)|reckon|afore|yonder|"
+    r"says i|you is|we is|they is|i is)(?!\w)|(?:o|th|wi|an|\w+in)['’](?=\s))",
+    re.IGNORECASE,
+)
+_FEW: Final = 3
+_WORDS_TO_MARK: Final = 400
+
+
+class Manners:
+    """Tells of a place whether the voice that speaks there keeps to the standard.
+
+    A speaker who once says “ain't”, “thee” or “livin'” is broad in all that they say; where nobody
+    knows who speaks, the speech itself decides. The narration is broad where such words come three
+    times, and once in 400 words.
+    """
+
+    def __init__(self, story: Story) -> None:
+        prose = story[Prose]
+        speakers = {one.quotation: one.speaker for one in story[Speakers].items}
+        self._starts = [one.start for one in story[Quotations].items]
+        self._ends = [one.end for one in story[Quotations].items]
+        self._voices = [speakers.get(one.id) or one.utterance for one in story[Quotations].items]
+        said: dict[str, list[str]] = defaultdict(list)
+        told: list[str] = []
+        at = 0
+        for one, voice in zip(story[Quotations].items, self._voices, strict=True):
+            said[voice].append(prose.words(one))
+            told.append(prose.content[at : one.start])
+            at = one.end
+        told.append(prose.content[at:])
+        self._broad = {voice for voice, lines in said.items() if any(map(_BROAD.search, lines))}
+        marks = sum(len(_BROAD.findall(stretch)) for stretch in told)
+        words = sum(len(stretch.split()) for stretch in told)
+        self.teller_is_broad = marks >= _FEW and marks * _WORDS_TO_MARK >= words
+
+    def is_plain(self, at: int) -> bool:
+        """Whether the voice at an offset, a speaker's or the teller's, is not broad."""
+        number = bisect_right(self._starts, at) - 1
+        if number >= 0 and at < self._ends[number]:
+            return self._voices[number] not in self._broad
+        return not self.teller_is_broad
