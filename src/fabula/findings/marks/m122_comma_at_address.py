@@ -29,7 +29,8 @@ class CommaAtAddress(GrammarRule):
     def faults(self, words: Words) -> Iterator[Fault]:
         """A name at the beginning of a speech, and “we are” or its like right after it."""
         for at in words.where(_WHO):
-            name = at - 1
+            asks = words.tag(at - 1) == "AUX" and words.word(at) in ("i", "we", "you")
+            name = at - 2 if asks else at - 1
             if words.tag(name) != "PROPN" or not words.forms[name].istitle():
                 continue
             spoken = words.prose.spoken(words.tokens.starts[name])

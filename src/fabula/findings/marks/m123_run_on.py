@@ -7,8 +7,9 @@ from fabula.findings.lists import wordset
 from fabula.layers.findings import Severity
 
 _WHO = wordset("i he she we they it")
-_LINKS = frozenset({"SCONJ", "CCONJ", "PUNCT"})
+_LINKS = frozenset({"SCONJ", "PUNCT"})
 _TOLD = wordset(
+    "and or but nor yet "
     "so such when where why how what who which that as than once while like wish wished hope hoped "
     "think thought thinking know knew knowing say said says saying tell told telling feel felt "
     "feeling believe believed swear swore remember remembered guess bet mean meant suppose "

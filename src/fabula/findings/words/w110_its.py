@@ -47,15 +47,10 @@ class Its(GrammarPatternRule):
     )
 
     def faults(self, words: Words) -> Iterator[Fault]:
-        """“its” as a subject, and “it's” before what is owned."""
+        """“its” as a subject."""
         for at in words.where(frozenset({"its"})):
             if words.label(at).startswith(("nsubj", "expl")) and _is_told_of(words, at):
                 yield Fault(at, at + 1, "it's", 0.85)
-        for at in words.where(frozenset({"it"})):
-            owner = words.tag(at + 1) == "PART" and words.label(at + 1) == "case"
-            thing = at + 3 if words.tag(at + 2) == "ADJ" else at + 2
-            if owner and words.word(at + 1) == "'s" and words.tag(thing) == "NOUN":
-                yield Fault(at, at + 2, "its", 0.88)
 
 
 def _is_told_of(words: Words, at: int) -> bool:

@@ -1,6 +1,7 @@
 """W111: your and you're."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from fabula.findings.grammar import Fault, GrammarPatternRule, Words
@@ -70,6 +71,13 @@ def _is_said_of(words: Words, at: int) -> bool:
     before, after = words.word(at - 1), words.tag(at + 1)
     if words.word(at + 1).endswith("ing"):
         root = words.begins(at) and words.label(words.heads[at]) == "root"
-        return after in ("VERB", "AUX") and (root or before in _IF)
+        return after in ("VERB", "AUX") and (root or (before in _IF and _is_whole(words, at)))
     fits = after in ("ADJ", "ADV", "PART", "DET") or words.word(at + 1).endswith("ed")
     return fits and (words.begins(at) or before in _BEFORE)
+
+
+def _is_whole(words: Words, at: int) -> bool:
+    """Whether no verb follows of which “your being late” could be the subject."""
+    following = range(at + 2, min(at + 8, len(words.labels)))
+    clause = takewhile(lambda one: not words.closes(one), following)
+    return all(words.tag(one) != "AUX" for one in clause)

@@ -69,6 +69,10 @@ class Their(GrammarPatternRule):
 
     def _is_subject(self, words: Words, at: int) -> bool:
         head = words.heads[at]
+        if words.begins(at) and words.word(at + 1) in ("not", "all", "both"):
+            done = words.tag(at + 2) == "VERB" and words.word(at + 2).endswith(("ing", "gone"))
+            if done and (words.closes(at + 3) or words.tag(at + 3) == "ADV"):
+                return True
         if not words.begins(at) or words.label(at) not in ("expl", "nsubj") or head <= at:
             return False
         fits = words.tag(head) == "ADJ" or words.word(head) in _GOING

@@ -20,7 +20,8 @@ _NOUNS: Final = wordset(
     "kneel lose make mean meet pay seek shake shine shoot show sink spring steal strike "
     "swim take tear throw wake weave win build buy feel freeze grow hang wear"
 )
-_LEFT: Final = wordset("what all little much whatever which who that")
+_LEFT: Final = wordset("what all little much whatever everything")
+_THAT: Final = wordset("which who that")
 _OLD: Final = wordset("hid showed forgot bit beat")
 """Participles of older books."""
 _OBJECT: Final = frozenset({"DET", "PRON"})
@@ -41,7 +42,7 @@ class Participle(GrammarPatternRule):
     message = "After “have” it is “{right}”, not “{found}”."
     example = "He had went home before anybody has saw him."
     better = "He had gone home before anybody has seen him."
-    manner = 6
+    manner = 10
     swaps = tuple(
         Swap(
             rf"(?:{_FULL}) (?:not |never |already |just |always |only |ever )?«{wrong}»~",
@@ -55,6 +56,8 @@ class Participle(GrammarPatternRule):
 
     def faults(self, words: Words) -> Iterator[Fault]:
         """A form of “have”, and after it a past that is no participle, or a base."""
+        for at in words.where(wordset("was were been being")):
+            yield from _is_done(words, at)
         for at in words.where(_HAVE):
             verb = at + 1
             while words.word(verb) in _BETWEEN or (words.word(verb) in _WHO and verb == at + 1):
@@ -79,8 +82,22 @@ class Participle(GrammarPatternRule):
 
     def _is_other(self, words: Words, at: int) -> bool:
         """Whether it is "the little that they had did for them"."""
-        before = words.sentence(at)[-8:]
-        return any(words.word(one) in _LEFT for one in before)
+        before = words.sentence(at)
+        left = any(words.word(one) in _LEFT for one in before[-6:])
+        owned = words.tag(at - 1) == "PRON" and words.tag(at - 2) in ("NOUN", "PROPN")
+        return owned or left or any(words.word(one) in _THAT for one in before[-2:])
+
+
+def _is_done(words: Words, at: int) -> Iterator[Fault]:
+    """“was wrote”."""
+    word = words.word(at + 1)
+    if word in _DONE_TO and words.tag(at + 1) == "VERB" and words.labels[at].startswith("aux"):
+        yield Fault(at + 1, at + 2, PARTICIPLE[word], 0.88)
+
+
+_DONE_TO: Final = wordset(
+    "wrote took stole chose ate drove gave spoke threw shook tore wore drank sang drew saw knew"
+)
 
 
 def _is_base(words: Words, at: int, verb: int) -> bool:

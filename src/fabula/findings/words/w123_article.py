@@ -34,6 +34,12 @@ def _next(match: re.Match[str]) -> str:
     return match.groupdict().get("other") or match["next"]
 
 
+def _opens(match: re.Match[str]) -> bool:
+    """Whether a capital A opens a sentence, rather than name a team or a plan."""
+    before = match.string[max(0, match.start("wrong") - 2) : match.start("wrong")].rstrip(" ")
+    return match["wrong"] == "A" and before[-1:] in ("", "\n", ".", "!", "?", "”", '"', "“")
+
+
 class Article(GrammarPatternRule):
     """“A” before a vowel, or “an” before a consonant.
 
@@ -60,7 +66,11 @@ class Article(GrammarPatternRule):
     def fits(self, match: re.Match[str], prose: Prose) -> bool:
         """Whether the next word sounds as it is spelled, and the article is one."""
         following, article = _next(match), match["wrong"]
-        if article.isupper() or following.lower() in prose.names or following[0].isupper():
+        if (
+            (article.isupper() and not _opens(match))
+            or following.lower() in prose.names
+            or following[0].isupper()
+        ):
             return False
         if article.lower() == "a":
             return not _SAID_WITH_Y.match(following) and following not in _SMALL
@@ -70,7 +80,7 @@ class Article(GrammarPatternRule):
         """“a” before a vowel in what somebody says who does not talk broadly."""
         for at in words.where(frozenset({"a", "an"})):
             place = words.tokens.starts[at]
-            if not words.prose.spoken(place):
+            if words.forms[at] != "A" and not words.prose.spoken(place):
                 continue
             match = _HEARD.match(words.prose.content, place)
             known = match is not None and _next(match).lower() in words_of_novels()

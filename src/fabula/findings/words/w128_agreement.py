@@ -9,7 +9,7 @@ from fabula.findings.patterns import Swap
 from fabula.findings.verbs import DONE, PLAIN, third
 from fabula.layers.findings import Severity
 
-_BEGINS: Final = r"(?:(?<=^)|(?<=\n)|(?<=[.!?]\s)|(?<=[.!?][\"”’]\s)|(?<=,\sand\s)|(?<=,\sbut\s))"
+_BEGINS: Final = r"(?:(?<=^)|(?<=\n\n)|(?<=[.!?]\s)|(?<=[.!?][\"”’]\s)|(?<=,\sand\s)|(?<=,\sbut\s))"
 _MANY: Final = (
     "hands|eyes|fingers|feet|legs|arms|lips|shoulders|cheeks|knees|words|thoughts|parents|friends|"
     "clothes|shoes|boots|teeth|ears"
@@ -55,13 +55,25 @@ class Agreement(GrammarPatternRule):
     message = "With this subject it is “{right}”, not “{found}”."
     example = "His hands was cold, and they was shaking."
     better = "His hands were cold, and they were shaking."
-    manner = 5
+    manner = 12
     swaps = (
         Swap(rf"{_BEGINS}(?:they|we|you) «was»~", "were", 0.92, narration=True),
         Swap(rf"{_BEGINS}(?:he|she|it) «were»~", "was", 0.85, narration=True),
         Swap(rf"{_BEGINS}(?:they|we|you|i) «has»~", "have", 0.92, narration=True),
         Swap(rf"{_BEGINS}(?:he|she|it) «have»~", "has", 0.85, narration=True),
         Swap(rf"{_BEGINS}(?:he|she|it) «don't»~", "doesn't", 0.85, narration=True),
+        Swap(
+            r"(?:one|each) of (?:the|my|his|her|their|our) [a-z]+s «have»~",
+            "has",
+            0.85,
+            narration=True,
+        ),
+        Swap(
+            r"(?:one|each) of (?:the|my|his|her|their|our) [a-z]+s «are»~",
+            "is",
+            0.85,
+            narration=True,
+        ),
         Swap(
             rf"{_BEGINS}(?:his|her|my|their|our) (?:{_MANY}) «was»~", "were", 0.92, narration=True
         ),
@@ -78,15 +90,13 @@ class Agreement(GrammarPatternRule):
 
 def _has_several(words: Words, at: int) -> bool:
     """Whether the subject of a verb for one is a plural: before it, or after “there was”."""
+    if words.word(at - 1) in ("we", "they") and words.word(at) in ("was", "wasn't", "is"):
+        return words.tag(at - 2) in ("CCONJ", "SCONJ", "ADV") and words.word(at - 2) != "than"
     head = at if words.labels[at] not in ("aux", "cop", "aux:pass") else words.heads[at]
     subjects = [one for one in words.under(head) if words.labels[one].startswith("nsubj")]
     if len(subjects) != 1:
         return False
     (subject,) = subjects
-    if words.word(at - 1) in ("they", "we") and subject == at - 1 and words.begins(subject):
-        return False
-    if words.word(subject) in ("we", "they") and subject == at - 1:
-        return words.tag(at - 2) not in ("PRON", "NOUN", "PROPN", "NUM", "ADP")
     if words.tag(subject) != "NOUN" or not _is_plural(words, subject):
         return False
     if subject > at:
@@ -141,6 +151,10 @@ def _bare(words: Words, at: int) -> Iterator[Fault]:
         return
     conditional = words.word(at - 1) in ("if", "when", "because", "and", "but", "that", "unless")
     helped = any(words.word(one) in _HELPS for one in sentence if one < at - 1)
+    if words.word(at) in _SOMEBODY and words.begins(at) and words.heads[at] == verb:
+        if words.tag(verb + 1) in ("SCONJ", "DET", "PRON"):
+            yield Fault(verb, verb + 1, third(word), 0.85)
+        return
     if words.word(at) in _SOMEBODY and not conditional:
         return
     if (conditional and not helped and words.heads[at] == verb) or words.begins(at):

@@ -127,14 +127,27 @@ class VerbForm(GrammarPatternRule):
         for at in words.where(_DID):
             verb = at + 2 if words.word(at + 1) in _BETWEEN else at + 1
             denied = verb > at + 1 or words.word(at).endswith("n't") or words.word(at) == "cannot"
-            right = _plain(words, verb) if denied else None
+            modal = words.word(at) in _MODAL and words.word(verb) in PLAIN
+            right = _plain(words, verb) if denied or modal else None
             if right and words.tag(at) in ("AUX", "PART", "VERB"):
                 yield Fault(verb, verb + 1, right, 0.9)
+        for at in words.where(_TO_WENT):
+            meant = words.tag(at - 2) in ("VERB", "ADJ") and words.tag(at) == "VERB"
+            if words.word(at - 1) == "to" and meant and words.tag(at - 1) == "PART":
+                yield Fault(at, at + 1, PLAIN[words.word(at)], 0.88)
+        for at in words.where(frozenset({"use"})):
+            sings = words.word(at + 1) == "to" and words.tag(at + 2) == "VERB"
+            if sings and words.word(at - 1) in _WHO and words.begins(at - 1):
+                yield Fault(at, at + 1, "used", 0.88)
         for at in words.where(frozenset(PAST)):
             if words.word(at) in _ALONE and _is_past(words, at):
                 yield Fault(at, at + 1, PAST[words.word(at)], 0.88)
 
 
+_MODAL: Final = wordset("could would should might must will can")
+_TO_WENT: Final = wordset(
+    "went took came gave knew ate wrote told caught brought bought kept ran began stood forgot"
+)
 _ALONE: Final = wordset("seen done gone taken given been known written begun eaten fallen spoken")
 _WHO: Final = wordset("i he she we they you")
 _OBJECT: Final = frozenset({"DET", "PRON", "NOUN", "PROPN"})

@@ -120,7 +120,9 @@ class SoundAlike(GrammarPatternRule):
         """“the place were he stood”, and “they where used to it”."""
         for at in words.where(frozenset({"were"})):
             verb = at + 3 if words.tag(at + 2) == "ADV" else at + 2
-            who = words.word(at + 1) in _WHO and words.tag(at - 1) in _BEFORE
+            named = words.word(at + 1) in _OWNED and words.tag(at + 2) == "NOUN"
+            verb = at + 3 if named else verb
+            who = (named or words.word(at + 1) in _WHO) and words.tag(at - 1) in _BEFORE
             told = words.tag(verb) in ("AUX", "VERB") and words.word(verb) in _FINITE
             if who and told and words.word(at - 1) not in _AS and words.heads[at] != at - 1:
                 yield Fault(at, at + 1, "where", 0.88)
@@ -131,7 +133,10 @@ class SoundAlike(GrammarPatternRule):
 
 
 _WHO: Final = wordset("i he she we they you it")
-_AS: Final = wordset("as nor than if neither so and but or , only there")
+_OWNED: Final = wordset("the his her my their our")
+_AS: Final = wordset(
+    "what who which how why when as nor than if neither so and but or , only there"
+)
 _FINITE: Final = wordset("had was has is could would can did stood sat lay came saw fell slept")
 _BEFORE: Final = frozenset({"NOUN", "ADV", "ADP", "VERB", "PUNCT"})
 

@@ -45,7 +45,7 @@ class WrongPlural(GrammarRule):
     example = "The childs had seen three wolfs."
     better = "The children had seen three wolves."
     hears = True
-    manner = 6
+    manner = 12
 
     def faults(self, words: Words) -> Iterator[Fault]:
         """Wrong plurals that are neither verbs nor owners that lost their apostrophe."""

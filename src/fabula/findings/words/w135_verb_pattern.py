@@ -41,6 +41,7 @@ class VerbPattern(GrammarRule):
         yield from _since(words)
         yield from _friend_with(words)
         yield from _of(words)
+        yield from _said(words)
 
 
 def _explain(words: Words) -> Iterator[Fault]:
@@ -132,3 +133,26 @@ def _of(words: Words) -> Iterator[Fault]:
 
 _PLACES: Final = wordset("under behind beneath below between above near among beside")
 _OWN: Final = wordset("the my his her our their its a this that")
+
+
+def _said(words: Words) -> Iterator[Fault]:
+    """“said me that”, “told to him that”, “made him to laugh”, “discussed about”."""
+    for at in words.where(wordset("said say says told made make let")):
+        verb, whom = words.word(at), words.word(at + 1)
+        if verb in ("said", "say", "says") and whom in _HIM:
+            if words.word(at + 2) in ("that", "to", "how", "what", "why"):
+                yield Fault(at, at + 1, {"said": "told", "say": "tell", "says": "tells"}[verb])
+        elif verb == "told" and whom == "to" and words.word(at + 2) in _HIM:
+            if words.word(at + 3) in ("that", "to", "how"):
+                yield Fault(at, at + 2, "told")
+        elif verb in ("made", "make", "let") and whom in _HIM and words.word(at + 2) == "to":
+            linked = any(words.word(one) in _RELATIVE for one in words.sentence(at))
+            if words.tag(at + 3) == "VERB" and words.tag(at + 2) == "PART" and not linked:
+                yield Fault(at + 1, at + 3, whom, 0.85)
+    for at in words.where(wordset("discuss discussed discussing")):
+        if words.word(at + 1) == "about" and words.tag(at) == "VERB":
+            yield Fault(at, at + 2, words.word(at))
+
+
+_RELATIVE: Final = wordset("that which what who whom")
+_HIM: Final = wordset("me him us them")

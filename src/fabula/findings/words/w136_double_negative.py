@@ -14,6 +14,10 @@ _RIGHT: Final = {
 _DENIED: Final = wordset(
     "didn't don't doesn't couldn't can't cannot wouldn't won't hadn't haven't hasn't never wasn't"
 )
+_CAN: Final = {
+    "couldn't": "could", "can't": "can", "didn't": "did", "wouldn't": "would", "hadn't": "had",
+    "wasn't": "was",
+}  # fmt: skip
 _FAR: Final = 5
 _BREAK: Final = frozenset({"PUNCT", "CCONJ", "SCONJ"})
 _EXCEPT: Final = wordset("but except less more if short other better worse whatever wrong matter")
@@ -32,7 +36,7 @@ class DoubleNegative(GrammarRule):
     message = "The clause is denied already; “{right}” is meant rather than “{found}”."
     example = "He didn't tell nobody about the letter."
     better = "He didn't tell anybody about the letter."
-    manner = 4
+    manner = 8
 
     def faults(self, words: Words) -> Iterator[Fault]:
         """A denied verb with a word of denial as what it has to do with."""
@@ -43,6 +47,9 @@ class DoubleNegative(GrammarRule):
             if words.word(at) == "never" and words.word(helper) == "never":
                 continue
             yield Fault(at, at + 1, _RIGHT[words.word(at)], 0.85)
+        for at in words.where(frozenset(_CAN)):
+            if words.word(at + 1) in ("hardly", "barely", "scarcely"):
+                yield Fault(at, at + 1, _CAN[words.word(at)], 0.85)
         for at in words.where(frozenset({"not"})):
             once = words.word(at + 1) in ("even", "a") and words.word(at + 2) in ("one", "single")
             if once and words.tag(at - 1) == "VERB" and _denied(words, at) is not None:
@@ -61,6 +68,8 @@ def _denied(words: Words, at: int) -> int | None:
                 words.heads[at] in (one + 1, one + 2, words.heads[one]) or words.tag(at) == "PART"
             )
             return one if one < at - 1 and held else None
-        if words.word(one) in ("say", "said", "to", "than", "for", "mean", "meant", "from"):
+        if words.word(one) in ("to", "than", "for", "mean", "meant", "from"):
+            return None
+        if words.word(one) in ("say", "said") and words.word(at) in ("no", "never"):
             return None
     return None

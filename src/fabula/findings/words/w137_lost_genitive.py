@@ -63,11 +63,11 @@ class LostGenitive(GrammarRule):
         thing = at + 2 if words.tag(at + 1) == "ADJ" else at + 1
         if words.tag(thing) != "NOUN" or not words.close(at, thing + 1):
             return False
-        if words.heads[at] != thing or words.label(at) not in ("nmod:poss", "compound", "nmod"):
-            return False
         first = at - 2 if words.tag(at - 1) == "ADJ" else at - 1
         before, owner = words.word(first), words.word(at)[:-1]
         if before in _ONE:
             return words.word(at) not in _COMPOUND
+        if words.word(at)[:-1] not in _KIN and words.heads[at] != thing:
+            return False
         gives = words.word(first - 1) in _GIVES
         return before in _MINE and not (gives and owner not in _KIN)

@@ -9,7 +9,10 @@ from fabula.layers.findings import Severity
 
 _ASKS: Final = wordset("what where why when how who")
 _WHO: Final = wordset("i you he she we they")
-_HELPS: Final = wordset("should can could must will would shall")
+_BE: Final = wordset("are is was were")
+_HELPS: Final = wordset(
+    "should can could must will would shall are is was were didn't don't doesn't can't won't"
+)
 _MOST: Final = 12
 
 
@@ -32,6 +35,9 @@ class QuestionOrder(GrammarRule):
         for at in words.where(_ASKS):
             who, helper = words.word(at + 1), words.word(at + 2)
             if not words.begins(at) or who not in _WHO or helper not in _HELPS:
+                continue
+            verb = words.word(at + 3)
+            if helper in _BE and (not verb.endswith("ing") or words.word(at) in ("when", "who")):
                 continue
             if words.tag(at + 3) in ("VERB", "AUX") and self._asks(words, at + 4):
                 yield Fault(at + 1, at + 3, f"{helper} {'I' if who == 'i' else who}", 0.85)

@@ -24,7 +24,7 @@ class DoubledSubject(GrammarRule):
     message = "The subject is named already; “{found}” is one too many."
     example = "My uncle Anton he never locked the shop."
     better = "My uncle Anton never locked the shop."
-    manner = 3
+    manner = 5
 
     def faults(self, words: Words) -> Iterator[Fault]:
         """A name at the beginning of a sentence, the pronoun after it, and a verb."""

@@ -23,7 +23,7 @@ class ThatForWhich(GrammarRule):
     message = "After a comma one expects “{right}” here, rather than “that”."
     example = "The bell, that had been silent for years, began to toll."
     better = "The bell, which had been silent for years, began to toll."
-    manner = 5
+    manner = 8
 
     def faults(self, words: Words) -> Iterator[Fault]:
         """“that” as a subject, between a comma after a noun and its verb."""

@@ -28,7 +28,7 @@ class LieAndLay(GrammarRule):
     example = "He lied in his bed and told the dog to lay down."
     better = "He lay in his bed and told the dog to lie down."
     hears = True
-    manner = 5
+    manner = 8
 
     def faults(self, words: Words) -> Iterator[Fault]:
         """“lied” and “laid” with a place to lie, and a bare “lay down”."""
