@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 
 from fabula.errors import MissingPart
 from fabula.model.proofreading import (
+    NOTHING,
     REACH,
     SUFFIXES,
     Mended,
@@ -89,6 +91,26 @@ def test_what_is_told_of_anybody_is_surer() -> None:
 
 def test_no_words_have_no_repairs() -> None:
     assert list(Proofreader(tables()).repairs([])) == []
+
+
+def test_stretches_are_mended_as_the_whole_text_is() -> None:
+    shipped = read_tables(WEIGHTS)
+    proofreader = Proofreader(replace(shipped, cuts=dict.fromkeys(shipped.labels, 0.0)))
+    slips = "Its all ready over , he said , and than they went home with there dog ."
+    words = slips.split() * 40
+    told = (*NOTHING, *words, *NOTHING)
+    bounds = [0, 1, 7, 150, 151, 400, len(words)]
+    stretches = [told[first : after + 2 * REACH] for first, after in pairwise(bounds)]
+
+    found = proofreader.in_stretches(stretches)
+    placed = [
+        one._replace(at=first + one.at)
+        for first, repairs in zip(bounds, found, strict=False)
+        for one in repairs
+    ]
+
+    assert len(placed) > 40
+    assert tuple(placed) == proofreader.repairs(words)
 
 
 @pytest.mark.parametrize(

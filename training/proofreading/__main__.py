@@ -17,7 +17,7 @@ from typing import Final
 import numpy as np
 import torch
 
-from fabula.model.proofreading import Options
+from fabula.model.proofreading_options import Options
 from fabula.model.proofreading_tables import WEIGHTS
 from training.proofreading.cuts import LIKELY, SURE, cuts, mended, raised, recall, told
 from training.proofreading.examples import Encoder, all_labels

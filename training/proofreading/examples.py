@@ -6,7 +6,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from fabula.model.proofreading import REACH, Options, row_of
+from fabula.model.proofreading import REACH, row_of
+from fabula.model.proofreading_options import Options
 from training.proofreading.planting import Planted
 from training.proofreading.slips import ADDED, DELETE, EXTRA_ED, KEEP, LOST_ED, insertion, label
 from training.proofreading.slips import swaps as all_swaps

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from fabula.core import Layer, Story
 from fabula.errors import MissingPart
 from fabula.layers import Language, Tokens
-from fabula.layers.doubts import Doubt, DoubtKind, Doubts
+from fabula.layers.doubts import Doubts
 from fabula.settings import Settings
 from fabula.stages.stage import Stage
 
@@ -33,25 +33,9 @@ class ProofreadingStage(Stage):
         proofreader = _proofreader()
         if proofreader is None:
             return Doubts()
-        tokens, content = story[Tokens], story.text.content
-        words = [content[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)]
-        return Doubts(items=tuple(_doubts(proofreader, words)))
+        from fabula.stages.proofreading.doubts import doubts
 
-
-def _doubts(proofreader: "Proofreader", words: list[str]) -> list[Doubt]:
-    found = []
-    for repair in proofreader.repairs(words):
-        mended = proofreader.mended(repair, words)
-        doubt = Doubt(
-            first=mended.first,
-            after=mended.after,
-            kind=DoubtKind(mended.kind),
-            right=mended.right,
-            sure=proofreader.is_sure(repair),
-            confidence=round(repair.probability, 4),
-        )
-        found.append(doubt)
-    return found
+        return Doubts(items=tuple(doubts(proofreader, story)))
 
 
 @cache
