@@ -35,3 +35,13 @@ def test_groups_are_they() -> None:
     story = '"Ours!" the boys shouted. The ball rolled off.\n'
     (one,) = [one for one in read(story, settings=RULES_ALONE).characters if one.by == "group"]
     assert one.pronouns == ("they", "them")
+
+
+def test_a_group_keeps_its_capitals() -> None:
+    story = 'Ada waved.\n\n"Ours!" the Tolliver boys shouted.\n\nThe Tolliver boys ran.\n'
+    assert bands(story) == [("the Tolliver boys", 2)]
+
+
+def test_a_family_of_which_only_one_is_told_is_no_group() -> None:
+    story = "Mr. Harrow bowed. One of the Harrows laughed, and Mr. Harrow sat down.\n"
+    assert bands(story) == []

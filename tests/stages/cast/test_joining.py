@@ -189,3 +189,11 @@ def test_the_teller_gives_a_name_in_speech() -> None:
         '"Otto, he\'s mad," I say.\n\n"Shh," says Ottoline.\n'
     )
     assert [one.name for one in cast(story).values() if one.narrator] == ["Bo"]
+
+
+def test_a_clipped_office_is_its_only_holders() -> None:
+    found = cast(
+        'Captain Osei ran. "Cap!" Lena called.\n\n"Wait, Cap," said Lena. "Please, Captain!"\n\n'
+        "Captain Osei waited."
+    )
+    assert found["Captain Osei"] is found["Captain"]

@@ -2,8 +2,9 @@
 
 A noun for several with a word that makes it definite or counts it enters the cast where it speaks,
 or does what people do, in a long story more than once: there any two neighbours walk through. Two
-tellings of one noun are the same band, unless it is somebody's kin.
-The plural of a family's name needs nothing more than its article.
+tellings of one noun are the same band, unless it is somebody's kin. What they do in a clause that
+only tells of a place or a time (`where the anglers sit`) is nothing they do in the story.
+The plural of a family's name needs its article, and not always to be that of which one is told.
 """
 
 from collections import Counter
@@ -28,6 +29,8 @@ _INNER: Final = 3
 _SURE: Final = 0.25
 _SURER: Final = 0.7
 _LONG: Final = 15_000
+_ASIDE: Final = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl"})
+_PARTED: Final = frozenset({"of"})
 _STOPS: Final = frozenset('"“”‘’.,;:!?—–-()')
 
 
@@ -129,14 +132,16 @@ def _speak(page: Page, first: int, after: int) -> bool:
 def _act(page: Page, annotation: Annotation, head: int) -> bool:
     """Whether they are the subject of a verb, by the model's syntax or by the verb behind them."""
     if annotation.labels:
-        return (
-            annotation.labels[head] == "nsubj" and annotation.tags[annotation.heads[head]] == "VERB"
-        )
+        verb = annotation.heads[head]
+        doing = annotation.labels[head] == "nsubj" and annotation.tags[verb] == "VERB"
+        return doing and annotation.labels[verb] not in _ASIDE
     return head + 1 < len(page) and page.lower[head + 1] in PERSON_VERBS
 
 
 def _called(page: Page, spans: Sequence[tuple[int, int]]) -> str:
-    names = Counter(" ".join(page.lower[first:after]) for first, after in spans)
+    names = Counter(
+        " ".join((page.lower[first], *page.words[first + 1 : after])) for first, after in spans
+    )
     return names.most_common(1)[0][0]
 
 
@@ -147,6 +152,8 @@ def _families(page: Page, found: Iterable[Sighting], families: frozenset[Form]) 
         if sighting.form in families and sighting.article:
             places.setdefault(sighting.form, []).append((sighting.first - 1, sighting.after))
     for spans in places.values():
+        if all(page.lower[first - 1] in _PARTED for first, _ in spans):
+            continue
         first, after = spans[0]
         name = f"the {' '.join(page.words[first + 1 : after])}"
         yield Role(name, 0, tuple(spans))

@@ -21,6 +21,7 @@ _SAINTS: Final = frozenset({"st.", "st"})
 _NO_NAMES: Final = word_set(
     "monsieur madame mademoiselle madam sir miss mister signor signora herr frau lady master"
 )
+_MANNERS: Final = frozenset({"mr", "mr."})
 _BEFORE: Final = frozenset({"van", "von", "der", "den", "de", "du"})
 _ARTICLES: Final = frozenset({"the"})
 _LONGEST: Final = 6
@@ -111,6 +112,8 @@ def _title(page: Page, index: int) -> tuple[str, int]:
     name = after
     while name - after < 2 and page.lower[name] in _PARTICLES and name + 1 < len(page):
         name += 1
+    if page.lower[name] in _MANNERS and honorific.key == "reverend":
+        after = _title(page, name)[1]
     return (honorific.key, after) if _nameable(page, name) else ("", index)
 
 

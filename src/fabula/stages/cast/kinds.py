@@ -9,8 +9,9 @@ from fabula.stages.cast.candidates import Form
 from fabula.stages.cast.evidence import Evidence
 from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.lexicon.firstnames import GIVEN
+from fabula.stages.cast.lexicon.honorifics import KIN_TITLES, OFFICES
 from fabula.stages.cast.lexicon.notnames import BODY_HEADS, PLACE_HEADS, PLACES, SOMETIMES
-from fabula.stages.cast.lexicon.people import GENDERED, KIN
+from fabula.stages.cast.lexicon.people import GENDERED, KIN, ROLES
 
 _FACILITIES: Final = word_set(
     "hall abbey house hotel hospital school college castle palace lodge cottage inn tavern theatre "
@@ -65,6 +66,26 @@ def _plural(form: Form, evidence: Evidence, surnames: set[str]) -> bool:
 
 
 NOBODY: Final = Kind(None, 0.0, "no-evidence")
+
+
+def mere_calls(kinds: dict[Form, Kind], evidence: dict[Form, Evidence]) -> dict[Form, Kind]:
+    """Offices by which people are only called (`"Coming, Doctor."`), and that nobody bears."""
+    titles = {form.title for form in evidence}
+    return {
+        form: NOBODY
+        for form, kind in kinds.items()
+        if kind.type is EntityType.PER
+        and _is_office(form)
+        and OFFICES.get(form.names[0], form.names[0]) not in titles
+        and evidence[form].vocative
+        and not evidence[form].narrated
+    }
+
+
+def _is_office(form: Form) -> bool:
+    if form.title or len(form.names) > 1 or form.names[0] in (KIN.keys() | KIN_TITLES):
+        return False
+    return form.names[0] in (OFFICES.keys() | ROLES.keys())
 
 
 def kind_of(form: Form, evidence: Evidence) -> Kind:

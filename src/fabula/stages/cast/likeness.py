@@ -12,12 +12,16 @@ from fabula.stages.cast.lexicon.shortforms import shortens
 WIVES: Final = frozenset({"lady", "countess", "duchess", "baroness", "marchioness", "princess"})
 """Keys of titles that a married woman may have beside `Mrs.`"""
 _OFTEN: Final = 2
+_INITIAL: Final = 2
+_CLERIC: Final = frozenset({"mr", "reverend"})
 _ANYBODY: Final = frozenset({"comrade", "cousin", "brother", "sister"})
 
 
 def parts(one: str, other: str) -> bool:
     """Whether two honorifics part people: `Mr.` and `Sir` do, `Madame` and `Countess` do not."""
     if not one or one == other or {one, other} & (_ANYBODY | KIN_TITLES):
+        return False
+    if {one, other} == _CLERIC:
         return False
     return not ({one, other} & MARRIED and {one, other} & WIVES)
 
@@ -27,7 +31,16 @@ def same_full(form: Form, group: Group) -> bool:
     if form.names[-1] not in group.families or wife(form) != any(map(wife, group.forms)):
         return False
     first = form.names[0]
-    return any(first == g or shortens(first, g) or shortens(g, first) for g in group.given)
+    return any(
+        first == g or shortens(first, g) or shortens(g, first) or _initial(first, g)
+        for g in group.given
+    )
+
+
+def _initial(one: str, other: str) -> bool:
+    """`L.` of Lukas; of `L. M.` and `Lukas Maria` nothing is said."""
+    short, long = sorted((one, other), key=len)
+    return len(short) == _INITIAL and short[1] == "." and long[0] == short[0] and long[1] != "."
 
 
 def rivals(full: Sequence[Form], faint: Set[Form], evidence: Mapping[Form, Evidence]) -> set[Form]:

@@ -8,6 +8,7 @@ either. Honorifics that are mere manners (`Sir`, `Lady`, `Miss`) stand for nobod
 from collections.abc import Sequence
 from typing import Final
 
+from fabula.stages.cast.candidates import Form
 from fabula.stages.cast.gender import Votes, decided
 from fabula.stages.cast.groups import Group
 from fabula.stages.cast.lexicon import word_set
@@ -34,11 +35,15 @@ def join_offices(groups: Sequence[Group], table: Votes) -> list[Group]:
 
 def _office(group: Group) -> str:
     """The key of the office that is all of somebody's name, or ""."""
-    form = group.forms[0]
-    office = OFFICES.get(form.names[0], "")
-    if len(group.forms) > 1 or len(form.names) > 1 or form.title:
-        return ""
-    return "" if form.names[0] in HONORIFICS and office in _MANNERS else office
+    offices = {"" if _is_more(form) else OFFICES.get(form.names[0], "") for form in group.forms}
+    office = offices.pop()
+    mere = office in _MANNERS and any(form.names[0] in HONORIFICS for form in group.forms)
+    return "" if offices or mere else office
+
+
+def _is_more(form: Form) -> bool:
+    """Whether it is more than an office: a full name, or one with a title."""
+    return len(form.names) > 1 or bool(form.title)
 
 
 def _agree(one: Group, other: Group, table: Votes) -> bool:

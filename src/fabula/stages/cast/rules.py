@@ -11,6 +11,7 @@ CONFIDENCE: Final = {
     "short-form": 0.75,
     "short-form-apart": 0.75,
     "clipped": 0.8,
+    "misspelt": 0.75,
     "answers-to": 0.7,
     "self-address": 0.7,
     "called-only": 0.7,

@@ -18,7 +18,8 @@ from fabula.stages.cast.evidence import gathered
 from fabula.stages.cast.gender import votes
 from fabula.stages.cast.identity import Identities
 from fabula.stages.cast.joining import Joiner
-from fabula.stages.cast.kinds import NOBODY, families, kind_of, parts_of_names
+from fabula.stages.cast.kinds import NOBODY, families, kind_of, mere_calls, parts_of_names
+from fabula.stages.cast.misspelt import join_misspelt
 from fabula.stages.cast.narrator import called_teller, teller
 from fabula.stages.cast.offices import join_offices
 from fabula.stages.cast.page import Page
@@ -37,14 +38,14 @@ class CastStage(Stage):
     """Finds names, tells whose they are, joins those of one person, and adds roles and the teller.
 
     Steps, each a module: `candidates`, `evidence`, `kinds`, `witness`, `gender`, `joining`,
-    `offices`, `shortened`, `answers`, `calls`, `roles`, `identity`, `described`, `doubles`,
-    `bands`, `narrator`, `assembly`; then `chains`, where the reader model has read; `sheet` has the
-    last word.
+    `offices`, `shortened`, `misspelt`, `answers`, `calls`, `roles`, `identity`, `described`,
+    `doubles`, `bands`, `narrator`, `assembly`; then `chains`, where the reader model has read;
+    `sheet` has the last word.
     """
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Work, Blocks, Tokens, Annotation, Quotations)
     gives: ClassVar[type[Layer]] = Cast
-    version: ClassVar[int] = 16
+    version: ClassVar[int] = 17
 
     def read(self, story: Story, settings: Settings) -> Cast:
         """Characters with at least one mention in the story, and the other entities."""
@@ -55,6 +56,7 @@ class CastStage(Stage):
         told = teller(page)
         kinds = witnessed(kinds, evidence, seen(story[Annotation], found, told is not None))
         kinds.update(parts_of_names(kinds, evidence))
+        kinds.update(mere_calls(kinds, evidence))
         several = families(evidence)
         kinds.update(dict.fromkeys(several, NOBODY))
         people = {f: e for f, e in evidence.items() if kinds[f].type is EntityType.PER}
@@ -68,6 +70,7 @@ class CastStage(Stage):
         groups = Joiner(people, table, tags, faint(kinds, people)).joined()
         groups = join_offices(groups, table)
         groups = join_short_forms(page, persons, groups, people, table)
+        groups = join_misspelt(page, persons, groups, people, table)
         voices = [*persons, *as_sightings(described)]
         called = called_teller(page, voices, groups, people) if told else None
         groups = join_by_answers(page, persons, groups, people, table, called)
