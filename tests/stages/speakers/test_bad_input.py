@@ -26,6 +26,7 @@ ANNA. Then it has boiled dry.
 
 BERTRAM. I'll get the mop.
 """
+OPEN = '"I never closed this. Mara said so.\n\n' * 300
 CHAT = """mika: are you up
 otto99: no
 mika: same
@@ -137,3 +138,7 @@ def _steps(work: Callable[[], object]) -> int:
     finally:
         sys.setprofile(before)
     return calls
+
+
+def test_a_long_speech_that_is_never_closed_is_read() -> None:
+    assert set(speakers(OPEN)) <= {"Mara", None}

@@ -29,6 +29,21 @@ def test_a_voice_that_is_named_at_once_is_its_bearers() -> None:
     assert spoken(SHIP.format(line=line))[2] == ("Tavi", "tag-revealed")
 
 
+def test_a_voice_may_be_told_apart_in_the_next_paragraph() -> None:
+    line = '"I would go," said a voice from the hatch.\n\nIt was Tavi, and Tavi was wet.'
+    assert speakers(SHIP.format(line=line))[2] == "Tavi"
+
+
+def test_one_who_is_named_as_two_talk_cuts_in() -> None:
+    line = (
+        '"Will it hold?"\n\n"No."\n\n"You might have lied."\n\n"I never lie at sea."\n\n'
+        'Doctor Brandt laughed. "I leave you two to it," he said.\n\n"Stay."'
+    )
+    told = speakers(SHIP.format(line=line))
+    assert told[4] in ("Tavi", "Ines")
+    assert "Brandt" in str(told[6])
+
+
 def test_a_stranger_just_brought_in_is_none_of_those_known() -> None:
     line = 'A thin woman stood in the hatch.\n\n"Is this the ferry?" said the woman.'
     assert speakers(SHIP.format(line=line))[2] is None

@@ -1,6 +1,7 @@
 """D101: a stretch in which the reader loses who speaks."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from fabula.core import Story
@@ -38,22 +39,32 @@ class LostSpeaker(Rule):
 
     def findings(self, story: Story) -> Iterator[Finding]:
         """Each such run, at its first line."""
+        talks = _Talks(story)
         for run in runs(story):
-            several = len(_speakers(story, run)) > 2
-            long = len(run) >= (_SEVERAL if several else _TWO)
-            if long and not _is_interview(run):
+            if len(run) < _SEVERAL or _is_interview(run):
+                continue
+            if len(run) >= _TWO or len(talks.speakers_before(run[0].quotation)) > 2:
                 yield self.at(run[0].span, evidence=(run[-1].span,), confidence=0.7, lines=len(run))
 
 
-def _speakers(story: Story, run: Sequence[Turn]) -> set[str]:
-    """Who has spoken by name before a run in the same conversation."""
-    said = {one.quotation: one for one in story[Speakers].items}
-    for conversation in story[Conversations].items:
-        if run[0].quotation in conversation.quotations:
-            first = conversation.quotations.index(run[0].quotation)
-            near = (said[one] for one in conversation.quotations[:first] if one in said)
-            return {one.speaker for one in near if one.speaker and one.cue is Cue.EXPLICIT}
-    return set()
+class _Talks:
+    """Who speaks by name in the conversations of a story."""
+
+    def __init__(self, story: Story) -> None:
+        self._talks = [one.quotations for one in story[Conversations].items]
+        self._talk_of = {line: n for n, talk in enumerate(self._talks) for line in talk}
+        self._named = {
+            one.quotation: one.speaker
+            for one in story[Speakers].items
+            if one.speaker and one.cue is Cue.EXPLICIT
+        }
+
+    def speakers_before(self, quotation: str) -> set[str]:
+        """Who has spoken by name before a line in the same conversation."""
+        if quotation not in self._talk_of:
+            return set()
+        lines = takewhile(lambda line: line != quotation, self._talks[self._talk_of[quotation]])
+        return {self._named[line] for line in lines if line in self._named}
 
 
 def _is_interview(run: Sequence[Turn]) -> bool:

@@ -1,5 +1,6 @@
 """Finds the breaks inside a section that no mark shows."""
 
+import math
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -16,6 +17,7 @@ _MARKED: Final = 1.0
 _BOOK: Final = 0.5
 _BOOK_WORDS: Final = 40_000
 _SUREST: Final = 0.95
+_SAME: Final = 0.95
 
 
 class Cut(Struct, frozen=True):
@@ -46,10 +48,17 @@ def breaks(
         search: as `search` gives it for the story.
     """
     views = list(seen(section, rarity, met))
-    odds = [0.0, *(search.table.odds(view) - search.reserve for view in views)]
+    odds = [0.0, *(_odds(view, search) for view in views)]
     gains = [value - search.table.least for value in odds]
     cuts = decode(gains, [len(paragraph.words) for paragraph in section])
     return [_cut(section, at, views[at - 1], search.table.confidence(odds[at])) for at in cuts]
+
+
+def _odds(view: Seen, search: Search) -> float:
+    """The odds of a break; none where the same words simply go on, of which no table has learnt."""
+    if view.features["near-cohesion"] >= _SAME:
+        return -math.inf
+    return search.table.odds(view) - search.reserve
 
 
 def search(words: int, *, marked: bool = False, dense: bool = False) -> Search:

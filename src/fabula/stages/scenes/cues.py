@@ -11,6 +11,7 @@ _NUMBER: Final = (
     r"a fortnight|hours|days|weeks|months|years)"
 )
 _UNIT: Final = r"(?:second|minute|hour|day|night|week|fortnight|month|year|century|moment|season)s?"
+_LONG: Final = r"(?:hour|day|night|week|fortnight|month|year|century|season)s?"
 _PART: Final = (
     r"(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk|daybreak|sunrise|sunset|sundown|"
     r"nightfall|twilight|day)"
@@ -26,16 +27,23 @@ _PLACE: Final = "(?:" + "|".join(sorted(PLACES, key=len, reverse=True)) + ")"
 OPENINGS: Final[dict[str, re.Pattern[str]]] = {
     name: re.compile(pattern, re.IGNORECASE)
     for name, pattern in {
-        "next-day": rf"\b(?:next|following) (?:{_PART}|{_UNIT}|{_SEASON}|{_WEEKDAY})\b"
+        "next-day": rf"\b(?:next|following) (?:{_PART}|{_LONG}|{_SEASON}|{_WEEKDAY})\b"
         r"|\bthe (?:day|morning|night|evening|week) (?:after|following)\b|\bthe morrow\b",
-        "later": rf"\b{_NUMBER} (?:\w+ )?{_UNIT} (?:later|after(?:wards?)?|passed|go past|"
+        "later": rf"\b(?!an? (?:second|moment|minute)){_NUMBER} (?:\w+ )?{_UNIT} "
+        r"(?:later|after(?:wards?)?|passed|go past|"
         rf"went by|had (?:passed|gone|elapsed))\b|\blater (?:that|the same|in the) \w+"
         rf"|\bafter {_NUMBER} {_UNIT}\b|\bit (?:was|had(?: a)? been|is|has been) "
         rf"(?:\w+ )?{_NUMBER} {_UNIT}(?: \w+)? (?:since|after|before)\b|\bby the time\b",
+        "soon": r"\b(?:an?|the next|another|a few|some) "
+        r"(?:seconds?|moments?|instant|heartbeats?|minute)"
+        r"(?: later| after|\b)|\b(?:at once|immediately|instantly|suddenly)\b",
         "duration": rf"\b(?:for|during|within|in) (?:the )?(?:next |following |last )?{_NUMBER} "
         rf"(?:\w+ )?{_UNIT}\b"
         rf"|\b{_UNIT} (?:pass(?:ed)?|went (?:by|past)|go(?:es)? (?:by|past)|wore on)\b",
-        "clock": rf"\b\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\b)?|\bo['’]clock\b"
+        "clock": rf"\b\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\b)?"
+        rf"|(?<!\bthe ){_HOUR} o['’]clock\b"
+        r"|\b(?:at|by|until|from|since) (?:0\d|1[0-8]|2[0-3])[0-5]\d\b"
+        r"|\b(?:0\d|1\d|2[0-3])[0-5]\d hours\b"
         rf"|\b(?:at|until|past|near|to) {_HOUR}(?: in the|[,.;]| (?:that|on|the|sharp))"
         r"|\b(?:half|quarter)[ -](?:past|to)\b"
         rf"|\b{_HOUR} (?:to|past) (?:{_HOUR}|noon|midnight)\b|\b(?:gone|past) {_HOUR}\b"
@@ -57,7 +65,10 @@ OPENINGS: Final[dict[str, re.Pattern[str]]] = {
         "arrives": r"\b(?:arrived?s?|reach(?:ed|es)|entered|enters|return(?:ed|s)|got (?:home|back|"
         r"to|in)|gets (?:home|back|to|in)|(?:came|comes|went|goes) (?:back|home|in|into|to|down|up|"
         r"out)|pull(?:ed|s) (?:up|into)|walk(?:ed|s) (?:in|into|the|through|down|along|up)|found|"
-        r"finds|drove|set out|made (?:his|her|their|my) way|stepp(?:ed|ing) (?:in|into|out|off))\b",
+        r"finds|dr(?:o|i)ves?|fl(?:ew|ies)|land(?:ed|s)|docked|"
+        r"s(?:ent|ends?) \w+ (?:down|up|out|off|back)|"
+        r"(?:took|takes?) the (?:\w+ ){0,2}(?:stairs|lift|elevator|bus|train|road|path)|set out|"
+        r"made (?:his|her|their|my) way|stepp(?:ed|ing) (?:in|into|out|off))\b",
         "stays": r"\b(?:st(?:ood|and|ands|anding)|s(?:at|it|its|itting)|l(?:ay|ie|ies|ying)|"
         r"wait(?:ed|ing|s)|lean(?:ed|ing|s)|work(?:ed|ing|s)|star(?:ed|ing|es)|sprawled|curled)\b",
         "back": r"\b(?:back (?:at|in|on|home)|once (?:again|more)|again (?:in|at|on))\b",
@@ -66,6 +77,9 @@ OPENINGS: Final[dict[str, re.Pattern[str]]] = {
         "place-told": rf"^\W*(?:the|his|her|their|my|our|your)(?: [\w'’-]+){{0,3}} {_PLACE}"
         r"(?: [\w'’-]+){0,3} (?:was|were|is|are|had|has|smell(?:ed|s|t)|look(?:ed|s)|lay|lies|"
         r"stood|stands)\b",
+        "place-is": r"^\W*(?:it|this|that|here|(?:the|his|her|my|our|their) (?:[\w'’-]+ ){1,8}?)"
+        rf" ?(?:was|is|were|['’]s) (?:the|an?|one of the|his|her|my|our|their)(?: [\w'’-]+){{0,3}} "
+        rf"{_PLACE}\b",
         "in-named-place": r"\b(?:in|at|on|outside|inside|into|through|to|of|around) (?:the )?"
         r"(?-i:[A-Z][\w'’-]+(?: (?:of )?[A-Z][\w'’-]+)*)",
         "meal": r"\b(?:at|over|after|before|during) (?:breakfast|lunch|dinner|supper|tea|brunch|"

@@ -7,7 +7,9 @@ from itertools import pairwise
 from msgspec import Struct
 
 from fabula.stages.scenes.change import FAR, NEAR, Windows, cohesion
+from fabula.stages.scenes.letters import letter_signs
 from fabula.stages.scenes.paragraphs import Paragraph
+from fabula.stages.scenes.settings import Settings
 
 _EARLY = 40
 _TIMES = ("next-day", "later", "clock", "part-of-day", "weekday", "it-was", "meal")
@@ -33,6 +35,8 @@ def seen(
     near = cohesion(paragraphs, weights, windows["near"])[1:]
     far = cohesion(paragraphs, weights, windows["far"])[1:]
     manner = _Manner(windows["far"])
+    settings = Settings(paragraphs, windows["far"])
+    letters = letter_signs(paragraphs)
     for number, (before, after) in enumerate(pairwise(paragraphs), 1):
         met |= before.named | before.heard
         features = {
@@ -40,6 +44,8 @@ def seen(
             **_shape(paragraphs, number),
             **_company(after, number, windows, met),
             **manner.shifts(number),
+            **settings.shifts(number),
+            **letters[number],
             "near-cohesion": near[number - 1],
             "far-cohesion": far[number - 1],
             "dip": _dip(far, number - 1),
@@ -116,11 +122,18 @@ def _company(
         found[f"{label}-first"] = float(bool(after.named - old))
         found[f"{label}-again"] = float(bool((after.named & met) - old))
         found[f"{label}-gone"] = len(old - new) / (len(old) + 1)
+    found["near-back"] = float(_come_back(windows["near"], number, met))
     found["never-met"] = float(bool(after.named - met))
     found["opens-named"] = float(0 <= after.opens_named < len(after.opening))
     found["begins-named"] = float(0 <= after.opens_named < 12)
     found["nobody-named"] = float(not after.named)
     return found
+
+
+def _come_back(around: Windows, number: int, met: set[str]) -> bool:
+    """Whether everybody after the beginning was met before, and nobody just before."""
+    old, new = around.people(around.before[number]), around.people(around.after[number])
+    return bool(new) and new <= met and not new & old
 
 
 class _Manner:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from fabula.core import Span, Story
 from fabula.layers import (
+    BlockKind,
     Blocks,
     Cast,
     EntityType,
@@ -18,10 +19,17 @@ from fabula.layers import (
     Speakers,
     Tokens,
 )
+from fabula.stages.places.lexicon import PLACES
 from fabula.stages.scenes.cues import CLOSINGS, OPENINGS
 
 _OPENING = 260
 _CLOSING = 220
+_VAGUE = (
+    "pass lock block hold keep wing wings port track ford land pen home den plain tube mine "
+    "stalls pod cross pool"
+)
+_SITES = PLACES - set(_VAGUE.split())
+_WORD = re.compile(r"\w[\w-]*")
 
 
 class Paragraph(Struct, frozen=True, gc=False):
@@ -33,7 +41,8 @@ class Paragraph(Struct, frozen=True, gc=False):
     out, so that offsets from `start` (and back from `end`) stay true; `opens` are the cues of the
     opening with where they begin in it, `closes` those of the closing. `named` are the ids of the
     people whom the narration names, `heard` those who speak or are named in speech; `said` is the
-    number of words inside quotations.
+    number of words inside quotations; `sites` are the nouns of the opening that name a place, and a
+    `letter` is what the blocks say is one.
     """
 
     start: int
@@ -53,6 +62,8 @@ class Paragraph(Struct, frozen=True, gc=False):
     teller: int
     present: int
     past: int
+    sites: tuple[str, ...] = ()
+    letter: bool = False
 
     @property
     def told(self) -> int:
@@ -86,9 +97,9 @@ class _Cut:
 
     def paragraphs(self) -> Iterator[Paragraph]:
         for block in self.blocks:
-            yield self._paragraph(block.span)
+            yield self._paragraph(block.span, block.kind)
 
-    def _paragraph(self, span: Span) -> Paragraph:
+    def _paragraph(self, span: Span, kind: BlockKind) -> Paragraph:
         said = self._said(span)
         told = _blanked(self.content, span, said)
         inside = self.tokens.within(span)
@@ -115,6 +126,8 @@ class _Cut:
             begins_said=bool(said) and said[0][0] - span.start < 3,
             ends_said=bool(said) and span.end - said[-1][1] < 3,
             opens_named=self._opens_named(span, said),
+            sites=sites(opening),
+            letter=kind is BlockKind.LETTER,
             **_manner(told),
         )
 
@@ -170,6 +183,11 @@ def _opened(openings: Sequence[str]) -> Iterator[tuple[tuple[str, int], ...]]:
     for opening in openings:
         found = ((name, pattern.search(opening)) for name, pattern in OPENINGS.items())
         yield tuple((name, match.start()) for name, match in found if match)
+
+
+def sites(opening: str) -> tuple[str, ...]:
+    """The nouns of an opening that name a place."""
+    return tuple(word for word in _WORD.findall(opening.lower()) if word in _SITES)
 
 
 def _closed(closings: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -9,13 +9,14 @@ from typing import Final
 
 from fabula.stages.cast.page import Page
 from fabula.stages.speakers.people import People, Reference
+from fabula.stages.speakers.vocatives import introduced
 
 REACH: Final = 250
 HEADS: Final = (2.6, 1.2, 0.6)
 OTHERS: Final = (0.9, 0.3, 0.0)
 UNSURE: Final = 0.5
 _NEW: Final = frozenset({"a", "an", "another"})
-_ADJECTIVES: Final = 2
+_ADJECTIVES: Final = 4
 _HEAD: Final = 3
 _MOST: Final = 3
 _SENTENCES: Final = 3
@@ -65,7 +66,11 @@ class Anaphora:
         found: dict[str, float] = {}
         for index in range(subject.first - 1, max(-1, subject.first - REACH), -1):
             reference = self._people.named.get(index)
-            if reference is None or self._page.quoted[index] >= 0 or reference.character is None:
+            if reference is None or reference.character is None:
+                continue
+            if self._page.quoted[index] >= 0 and not introduced(
+                self._page, self._people, reference
+            ):
                 continue
             who = reference.character
             fits = self._people.fits(who, subject.gender)

@@ -102,14 +102,25 @@ class Clues:
             )
 
     def _revealed(self, tag: Tag) -> str | None:
-        """`said a voice behind her. It was Ann.`: who it turns out to be at once."""
+        """`said a voice behind her. It was Ann.`: who it is, told there or a paragraph on."""
         page = self._page
+        here = page.paragraph[tag.after - 1]
         first = page.sentence_of(tag.after - 1)[1]
-        after = page.bounds[page.paragraph[tag.after - 1]][1]
+        found = self._identified(first, page.bounds[here][1])
+        if found is None and here + 1 < len(page.bounds):
+            found = self._identified(*page.bounds[here + 1])
+        return found
+
+    def _identified(self, first: int, after: int) -> str | None:
+        """`It was Ann`, `It was the little maid, Ann`."""
+        page = self._page
         if first + 2 >= after or page.lower[first] != "it" or page.lower[first + 1] not in _WAS:
             return None
         reference = self._people.at(first + 2)
-        return reference.character if reference else None
+        if reference is None or reference.character is not None:
+            return reference.character if reference else None
+        apposed = self._people.named.get(reference.after + 1)
+        return apposed.character if apposed and page.words[reference.after] == "," else None
 
     def _not_meant(self, tag: Tag) -> dict[str, float]:
         """Whom the tag says it is said to cannot be the one who says it."""
@@ -124,8 +135,14 @@ class Clues:
         if who.character is not None:
             weight = BEAT_SURE if beat.sure else BEAT
             yield Clue(rule, Cue.IMPLICIT, span, {who.character: weight})
+        elif beat.sure and who.new and self._is_told(who):
+            yield Clue(rule, Cue.IMPLICIT, span, not_narrator=True, new=True)
         elif beat.sure:
             yield Clue(rule, Cue.IMPLICIT, span, {}, who.gender, WRONG_GENDER_BEAT, True)
+
+    def _is_told(self, who: Reference) -> bool:
+        """`It was a woman's voice`: said of the words beside it."""
+        return tuple(self._page.lower[who.first - 2 : who.first]) == ("it", "was")
 
     def _from_lead(self, lead: Beat) -> Iterator[Clue]:
         who = lead.subject

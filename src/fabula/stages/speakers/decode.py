@@ -27,6 +27,9 @@ class Step(Struct, frozen=True):
 
 Rows = list[list[float]]
 
+_LEAST = 1e-300
+"""Stands for a weight of 0 where logarithms are taken."""
+
 
 def probabilities(steps: Sequence[Step]) -> list[dict[str, float]]:
     """For each turn, how likely each of its speakers is; each turn's sum is 1."""
@@ -111,7 +114,7 @@ def likeliest(steps: Sequence[Step]) -> list[str]:
     """
     if not steps:
         return []
-    rows: Rows = [[math.log(weight) for weight in steps[0].weights]]
+    rows: Rows = [_logarithms(steps[0])]
     trace: list[list[list[int]]] = []
     for t, step in enumerate(steps[1:], 1):
         new, came = _extended(rows, steps, t, step)
@@ -137,6 +140,7 @@ def _extended(
     places = _places(steps[t - 2].speakers, step.speakers) if t > 1 else [-1] * len(step.speakers)
     again, back = math.log(step.again), math.log(step.back)
     columns = list(zip(*last, strict=True))
+    fits = _logarithms(step)
     best = [column.index(max(column)) for column in columns]
     rows: Rows = []
     came: list[list[int]] = []
@@ -146,11 +150,15 @@ def _extended(
             origin, top = best[i], last[best[i]][i]
             if places[j] >= 0 and last[places[j]][i] + back > top:
                 origin, top = places[j], last[places[j]][i] + back
-            row.append(top + math.log(step.weights[j]) + (again if speaker == other else 0.0))
+            row.append(top + fits[j] + (again if speaker == other else 0.0))
             origins.append(origin)
         rows.append(row)
         came.append(origins)
     return rows, came
+
+
+def _logarithms(step: Step) -> list[float]:
+    return [math.log(max(weight, _LEAST)) for weight in step.weights]
 
 
 def _places(speakers: Sequence[str], wanted: Sequence[str]) -> list[int]:

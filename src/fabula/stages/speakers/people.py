@@ -50,6 +50,7 @@ class People:
 
     Attributes:
         named: names and roles by their first token.
+        narrated: characters that the telling itself names.
         pronouns: the tokens that the cast has for pronouns of somebody, in order, with whose.
         animals, groups: characters that are beasts, or several people.
         unlikely: both, who speak and are spoken to where the words say so.
@@ -71,6 +72,9 @@ class People:
                 how = "name" if mention.kind is MentionKind.NAME else "role"
                 first, after = number[mention.start], close[mention.end]
                 self.named[first] = Reference(first, after, how, mention.entity)
+        self.narrated = frozenset(
+            one.character for first, one in self.named.items() if page.quoted[first] < 0
+        )
         self.gender = {c.id: _SUBJECTS.get(c.expected, "") for c in cast.characters}
         self.animals = frozenset(self._animals())
         self.groups = frozenset(c.id for c in cast.characters if c.by == BAND)

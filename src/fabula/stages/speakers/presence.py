@@ -8,6 +8,7 @@ from typing import Final
 from fabula.stages.cast.evidence import is_vocative
 from fabula.stages.cast.page import Page
 from fabula.stages.speakers.people import People
+from fabula.stages.speakers.vocatives import introduced
 
 _BEFORE: Final = 1500
 _AFTER: Final = 600
@@ -88,4 +89,6 @@ def _weight(page: Page, people: People, index: int) -> float:
     if page.quoted[index] < 0:
         return _TOLD
     reference = people.named[index]
+    if introduced(page, people, reference):
+        return _TOLD
     return _CALLED if is_vocative(page, index, reference.after) else _SPOKEN_OF

@@ -4,6 +4,8 @@ import math
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final
 
+from msgspec import structs
+
 from fabula.stages.cast.page import Page
 from fabula.stages.speakers.anaphora import Anaphora
 from fabula.stages.speakers.decode import Step, probabilities
@@ -29,6 +31,9 @@ _UNCLUED: Final = 0.3
 _LEAST_HEARD: Final = 0.2
 _LIKELY: Final = 0.5
 _PARTNERS: Final = 6
+_TALK: Final = 3
+_SURELY: Final = 0.8
+_NEWCOMER: Final = 0.5
 _NO_SIR: Final = -1.2
 
 
@@ -46,7 +51,11 @@ class Scorer:
             {} if turn.sure is None else {turn.sure: 1.0} for turn in shown
         ]
         first = self._steps(shown, heard)
-        return self._steps(shown, _heard(shown, first))
+        heard = _heard(shown, first)
+        return [
+            structs.replace(step, back=_NEWCOMER) if _joins(shown, heard, number) else step
+            for number, step in enumerate(self._steps(shown, heard))
+        ]
 
     def _steps(self, shown: Sequence[Shown], heard: Sequence[Mapping[str, float]]) -> list[Step]:
         steps: list[Step] = []
@@ -167,6 +176,20 @@ class Scorer:
         for who in present if form else ():
             if self._people.fits(who, form) is False:
                 extra[who] = extra.get(who, 0.0) + _NO_SIR
+
+
+def _joins(shown: Sequence[Shown], heard: Sequence[Mapping[str, float]], number: int) -> bool:
+    """Whether somebody else cuts in on two who talk: told of at this turn, heard at none before.
+
+    A writer who names somebody there tells that it is not whose turn it was.
+    """
+    before = heard[max(0, number - _PARTNERS) : number]
+    if not shown[number].clues or len(before) < _TALK:
+        return False
+    who = max(heard[number], key=lambda one: heard[number][one], default=NOBODY)
+    if heard[number].get(who, 0.0) < _SURELY:
+        return False
+    return all(chance.get(who, 0.0) <= _UNCLUED for chance in before)
 
 
 def _heard(shown: Sequence[Shown], steps: Sequence[Step]) -> list[dict[str, float]]:

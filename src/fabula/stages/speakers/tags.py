@@ -28,6 +28,7 @@ _ASIDE: Final = 7
 _REACH: Final = 14
 _MAIN: Final = frozenset({",", ";", ":", "—", "–", "and", "but", "for", "so", "then"})
 _ACTS: Final = PERSON_VERBS | AUXILIARIES | SPEECH_VERBS | {",", "'d", "’d", "'s", "’s"}
+_BETWEEN: Final = frozenset({"only", "just", "both", "all"})
 _TIGHT: Final = frozenset({",", ":"})
 _BOTH_END: Final = frozenset({".", ",", ";", "together", "in", "at"})
 
@@ -92,6 +93,11 @@ class Tags:
         start = self._skip(index, _DASHES)
         if not self._open(start, index - 1):
             return None
+        if page.lower[start] in SPEECH_BASES and page.words[start][0].islower():
+            named = self._people.named.get(start + 1)
+            several = self._together(named) if named else None
+            if several is not None:
+                return Tag(several, "verb-subject", start, several.after)
         if page.lower[start] in SPEECH_VERBS and page.words[start][0].islower():
             subject = self._voices.at(start + 1)
             if subject is not None:
@@ -105,9 +111,13 @@ class Tags:
         return Tag(subject, "subject-verb", start, verb + 1) if verb else None
 
     def _together(self, subject: Reference) -> Reference | None:
-        """`said Ann and Tom.`: both at once, and so neither of them."""
-        page, other = self._page, self._people.named.get(subject.after + 1)
-        if other is None or subject.how != "name" or page.lower[subject.after] != "and":
+        """`said Ann and Tom.`, `cry Ann, Jo and Tom`: all at once, and so none of them."""
+        page, named = self._page, self._people.named
+        last = subject
+        while (other := named.get(last.after + 1)) and page.words[last.after] == ",":
+            last = other
+        other = named.get(last.after + 1)
+        if other is None or subject.how != "name" or page.lower[last.after] != "and":
             return None
         if other.after < len(page) and page.lower[other.after] not in _BOTH_END:
             return None
@@ -139,7 +149,7 @@ class Tags:
             word = page.lower[at]
             if word in SPEECH_VERBS or (word in SPEECH_BASES and _bare(subject)):
                 return at
-            if not (word.endswith("ly") or word in AUXILIARIES or word in {"only", "just"}):
+            if not (word.endswith("ly") or word in AUXILIARIES or word in _BETWEEN):
                 return 0
             at += 1
         return 0

@@ -122,6 +122,11 @@ def _identified(page: Page, first: int) -> bool:
     )
 
 
+def introduced(page: Page, people: People, name: Reference) -> bool:
+    """Whether a speaker gives the name as their own, and the telling uses it too."""
+    return name.character in people.narrated and _introduces(page, name)
+
+
 def _introduces(page: Page, name: Reference) -> bool:
     """`I'm Ada Quill.`, or the name first thing after `"What's your name?"`: the speaker's own."""
     if _word(page, name.after) in {"'s", "’s"}:
