@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from types import FrameType
 
 import pytest
@@ -142,3 +143,10 @@ def _steps(work: Callable[[], object]) -> int:
 
 def test_a_long_speech_that_is_never_closed_is_read() -> None:
     assert set(speakers(OPEN)) <= {"Mara", None}
+
+
+def test_nobody_talks_by_turns_with_himself() -> None:
+    lines = '"Is it in yet?"\n\n"It is not."\n\n' * 6
+    told = speakers(f"She sat down across from Ben.\n\n{lines}")
+    assert all(one != other or one is None for one, other in pairwise(told))
+    assert None in told

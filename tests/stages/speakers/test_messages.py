@@ -62,3 +62,10 @@ def test_the_sender_is_not_called_by_the_message() -> None:
     assert all(
         quote.speaker not in quote.addressees for quote in read(THIRD).quotes if quote.speaker
     )
+
+
+def test_a_time_before_the_sender_is_no_part_of_the_name() -> None:
+    stamped = THIRD.replace("\nwren: ", "\n[10:04] wren: ").replace(
+        "\nTolly: ", "\n[22:10] Tolly: "
+    )
+    assert speakers(stamped) == speakers(THIRD)

@@ -70,7 +70,8 @@ class LostClosingMark(Rule):
     def _is_open(self, prose: Prose, one: Quotation) -> bool:
         """Whether no closing mark stands at the end of a speech."""
         told = one.kind is not QuotationKind.SCARE and one.confidence >= _LEAST
-        return told and prose.content[one.end - 1] not in _CLOSED
+        last = prose.content[one.end - 1]
+        return told and last not in _CLOSED and last != _CLOSING.get(prose.content[one.start])
 
     def _end(self, prose: Prose, one: Quotation, paragraph: Paragraph) -> int:
         """Where the mark is lost: before a tag or an act, or where the guess has it."""

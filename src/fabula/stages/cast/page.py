@@ -13,6 +13,8 @@ from fabula.layers import Blocks, Quotation, QuotationKind, Quotations, Tokens
 _MARKS = frozenset("\"“”„«»'‘’`_*([—–-")
 _CHAT = "chat"
 _SENDER = 6
+_STAMPED = 10
+_STAMPS = {"[": "]", "(": ")"}
 
 
 class Page:
@@ -29,7 +31,7 @@ class Page:
             is said.
         quoted: the number (into `quotations`) of the quotation each token stands in, or -1.
         quotations: speech, thought and writing in order; scare quotes are words of the narration.
-        senders: by the first token of a line of a chat, the colon after its sender's name.
+        senders: by the first token of its sender's name, the colon of each line of a chat.
     """
 
     def __init__(self, story: Story) -> None:
@@ -86,10 +88,21 @@ class Page:
         for quotation in self.quotations:
             inside = self.quote_tokens[quotation.id]
             if quotation.style == _CHAT:
-                colons = (i for i in inside[1:_SENDER] if self.words[i] == ":")
-                colon = next(colons, None)
+                first = self._past_stamp(inside)
+                named = range(first + 1, inside.stop)[: _SENDER - 1]
+                colon = next((i for i in named if self.words[i] == ":"), None)
                 if colon is not None:
-                    yield inside.start, colon
+                    yield first, colon
+
+    def _past_stamp(self, inside: range) -> int:
+        """`[10:04] ida: hi`: the first token after the time in brackets, if one stands there."""
+        closing = _STAMPS.get(self.words[inside.start])
+        ends = (i + 1 for i in inside[1:_STAMPED] if self.words[i] == closing)
+        return min(next(ends, inside.start), inside.stop - 1)
+
+    def sender_in(self, inside: range) -> int | None:
+        """The first token of the sender's name, where these tokens are a line of a chat."""
+        return next((i for i in inside[:_STAMPED] if i in self.senders), None)
 
     def _lay_paragraphs(self, blocks: Blocks, tokens: Tokens) -> None:
         self.paragraph = [0] * len(self.words)

@@ -89,6 +89,9 @@ class Scorer:
             for c in speakers
         )
         nobody = _STRANGER if self._is_stranger(turn) else _SOMEBODY_ELSE
+        if len(speakers) == 1 and len(shown) > 1 and not turn.clues:
+            # Who talks by turns talks with somebody, and nobody else is known here.
+            nobody = max(nobody, *weights)
         return Step((*speakers, NOBODY), (*weights, nobody), _AGAIN[told], _BACK[told])
 
     def _present(self, shown: Sequence[Shown], number: int, last: Step | None) -> dict[str, float]:

@@ -59,9 +59,9 @@ class Tags:
     def of(self, number: int) -> Tag | None:
         """The tag of quotation `number`, after it if there is one there, else before it."""
         inside = self._page.inside(self._page.quotations[number])
-        colon = self._page.senders.get(inside.start)
-        if colon is not None:
-            return self._sent(inside.start, colon)
+        sender = self._page.sender_in(inside)
+        if sender is not None:
+            return self._sent(sender, self._page.senders[sender])
         tag = self._tight(inside) or self.behind(inside.stop) or self.ahead(inside.start)
         if tag is None:
             return None

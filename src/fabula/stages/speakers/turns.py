@@ -40,7 +40,7 @@ def turns(page: Page, quotes: Sequence[int]) -> list[Turn]:
 
 
 def _goes_on(page: Page, turn: Turn, number: int, paragraph: int) -> bool:
-    if page.inside(page.quotations[number]).start in page.senders:
+    if page.sender_in(page.inside(page.quotations[number])) is not None:
         return False
     if paragraph == turn.paragraphs[1]:
         return True
