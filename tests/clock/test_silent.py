@@ -25,6 +25,7 @@ SILENT = {
     "another clock": "It was Monday. It was 25:70 by the wall. The next day, Sunday, was short.",
     "leap year": "On 28 February the ice held. Two days later, on 1 March, it went.",
     "years loosely": "In 1902 they planted. Ten years later, in 1913, they picked.",
+    "a day told between": "It was Monday. On Friday nobody came. The next day was Saturday.",
     "noon by another name": "It was noon. Two hours later, at two in the afternoon, it rained.",
 }
 

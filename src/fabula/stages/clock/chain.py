@@ -80,9 +80,12 @@ def nodes(scenes: Sequence[Told], content: str) -> list[Node]:
 def _unsettles(moment: Moment) -> bool:
     """Whether time may have gone on by it though the narration does not state its now."""
     return any(
-        one.kind in {TimeKind.SHIFT, TimeKind.DAY}
-        and one.value.reference is Reference.TOLD
-        and one.value.days != Range(0, 0)
+        one.value.weekday is not None
+        or (
+            one.kind in {TimeKind.SHIFT, TimeKind.DAY}
+            and one.value.reference is Reference.TOLD
+            and one.value.days != Range(0, 0)
+        )
         for one in moment.expressions
     )
 
