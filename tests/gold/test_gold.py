@@ -122,12 +122,12 @@ def test_labels_fit_their_story(path: Path) -> None:
     assert checker.check(path) == []
 
 
-def test_there_are_twenty_stories_in_their_order() -> None:
-    assert [path.name[:2] for path in gold.stories()] == [f"{n:02}" for n in range(1, 21)]
+def test_the_stories_are_there_in_their_order() -> None:
+    assert [path.name[:2] for path in gold.stories()] == [f"{n:02}" for n in (*range(1, 21), *range(27, 35))]
 
 
 @pytest.mark.parametrize("path", gold.stories(), ids=lambda path: path.name)
 def test_a_story_has_the_length_of_a_short_chapter(path: Path) -> None:
     text = gold.read_story(path)
-    assert 900 <= len(re.findall(r"\S+", text)) <= 1800
+    assert 900 <= len(re.findall(r"\S+", text)) <= 2000
     assert text.endswith("\n") and "\r" not in text
