@@ -197,3 +197,10 @@ def test_a_clipped_office_is_its_only_holders() -> None:
         "Captain Osei waited."
     )
     assert found["Captain Osei"] is found["Captain"]
+
+
+def test_two_short_forms_of_one_name_are_two_people() -> None:
+    found = cast(
+        'Alex looked up. Alex shrugged.\n\n"You could walk, and so could Lexie," said Brandt.'
+    )
+    assert found["Lexie"] is not found["Alex"]

@@ -92,11 +92,13 @@ def _fulls(given: str) -> frozenset[str]:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether they are different forms of one name."""
+    """Whether one is a form of the other; two short forms of one name, Alex and Lexie, are two."""
     if one == other:
         return False
-    return bool(_fulls(one) & _fulls(other)) or (
-        abs(len(one) - len(other)) > 1 and (clips(one, other) or clips(other, one))
+    return (
+        one in _fulls(other)
+        or other in _fulls(one)
+        or (abs(len(one) - len(other)) > 1 and (clips(one, other) or clips(other, one)))
     )
 
 
