@@ -21,9 +21,10 @@ def test_correct_undo_redo_and_follow_the_draft(visit: Visit) -> None:
     visit.client.post("/stories/1/undo", headers=visit.acting)
     assert not sheet.exists()
     follow(visit, seen)
+    seen = visit.house.desk(1).view.key
     visit.client.post("/stories/1/redo", headers=visit.acting)
     assert 'speaker = "Oda"' in sheet.read_text(encoding="utf-8")
-    follow(visit, visit.house.desk(1).view.key)
+    follow(visit, seen)
 
     seen = visit.house.desk(1).view.key
     visit.draft.write_text("A new line.\n\n" + FERRY, encoding="utf-8", newline="")

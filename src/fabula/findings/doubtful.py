@@ -26,6 +26,7 @@ class DoubtRule(Rule):
     """
 
     family: ClassVar[str] = "words"
+    standard: ClassVar[bool] = True
     severity: ClassVar[Severity] = Severity.SLIP
     needs: ClassVar[tuple[type[Layer], ...]] = (Doubts,)
     kinds: ClassVar[frozenset[DoubtKind]]

@@ -167,6 +167,7 @@ class GrammarRule(Rule):
 class GrammarPatternRule(GrammarRule, PatternRule):
     """A rule that is a list of swaps, and finds faults in the syntax besides."""
 
+    standard: ClassVar[bool] = True
     needs: ClassVar[tuple[type[Layer], ...]] = ()
     message: ClassVar[str] = PatternRule.message
 

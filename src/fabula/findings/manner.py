@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
+from itertools import chain
 from typing import Final
 
 from fabula.core import Story
@@ -17,6 +19,14 @@ _BROAD: Final = re.compile(
     r"says i|you is|we is|they is|i is)(?!\w)|(?:o|th|wi|an|\w+in)['’](?=\s))",
     re.IGNORECASE,
 )
+_BARE: Final = re.compile(
+    r"(?<![\w'’])(?:do|does|did|ca|wo|is|was|are|were|has|have|had|could|would|should|ai)"
+    r"(?P<mark>['’]?)nt\b|(?<![\w'’])(?:do|does|did|ca|wo|is|was|are|were|has|have|had|could|would|"
+    r"should|ai)n(?P<right>['’])t\b",
+    re.IGNORECASE,
+)
+_OFTEN: Final = 5
+_SHARE: Final = 0.1
 _FEW: Final = 3
 _WORDS_TO_MARK: Final = 400
 
@@ -26,7 +36,8 @@ class Manners:
 
     A speaker who once says “ain't”, “thee” or “livin'” is broad in all that they say; where nobody
     knows who speaks, the speech itself decides. The narration is broad where such words come three
-    times, and once in 400 words.
+    times, and once in 400 words. Whoever tells “dont” five times and hardly ever “don't” has no
+    use for apostrophes, and writes all of the story as it is said.
     """
 
     def __init__(self, story: Story) -> None:
@@ -46,11 +57,22 @@ class Manners:
         self._broad = {voice for voice, lines in said.items() if any(map(_BROAD.search, lines))}
         marks = sum(len(_BROAD.findall(stretch)) for stretch in told)
         words = sum(len(stretch.split()) for stretch in told)
+        self.writes_bare = _writes_bare(told)
         self.teller_is_broad = marks >= _FEW and marks * _WORDS_TO_MARK >= words
 
     def is_plain(self, at: int) -> bool:
         """Whether the voice at an offset, a speaker's or the teller's, is not broad."""
+        if self.writes_bare:
+            return False
         number = bisect_right(self._starts, at) - 1
         if number >= 0 and at < self._ends[number]:
             return self._voices[number] not in self._broad
         return not self.teller_is_broad
+
+
+def _writes_bare(told: Iterable[str]) -> bool:
+    """Whether short forms are told without their apostrophe as a rule."""
+    matches = chain.from_iterable(map(_BARE.finditer, told))
+    found = [bool(match["right"] or match["mark"]) for match in matches]
+    bare = found.count(False)
+    return bare >= _OFTEN and found.count(True) <= _SHARE * bare

@@ -9,13 +9,14 @@ import msgspec
 
 from fabula.core import Story
 from fabula.findings.decisions import Decisions
+from fabula.findings.manner import Manners
 from fabula.findings.prose import prose
 from fabula.findings.registry import rules
 from fabula.findings.rule import Rule
-from fabula.layers import Language
+from fabula.layers import Language, Speakers
 from fabula.layers.findings import Finding, Findings, Severity
 
-VERSION: Final = 8
+VERSION: Final = 9
 """Goes up whenever the same story may get other findings; part of a reading's key."""
 
 MOST: Final = 500
@@ -67,4 +68,9 @@ def _found(rule: Rule, story: Story) -> tuple[Finding, ...]:
     if any(need not in story for need in rule.needs):
         return ()
     found = tuple(islice(rule.findings(story), MOST + 1))
-    return found if len(found) <= MOST else ()
+    if len(found) > MOST:
+        return ()
+    if found and rule.standard and Speakers in story:
+        manners = story.once("manners", Manners)
+        found = tuple(one for one in found if manners.is_plain(one.start))
+    return found

@@ -18,6 +18,7 @@ class Rule(ABC):
     `message` is what the author is told, with slots in braces that `at` fills. A rule is skipped
     where one of the layers in `needs` was not made. The first suggestion of a `safe` rule may be
     put into the text without asking. A rule that is `shy` speaks only where the author asks for it.
+    What a `standard` rule tells may be a way of talking: it leaves broad voices alone (`Manners`).
     """
 
     code: ClassVar[str]
@@ -31,6 +32,7 @@ class Rule(ABC):
     needs: ClassVar[tuple[type[Layer], ...]] = ()
     safe: ClassVar[bool] = False
     shy: ClassVar[bool] = False
+    standard: ClassVar[bool] = False
 
     @abstractmethod
     def findings(self, story: Story) -> Iterator[Finding]:

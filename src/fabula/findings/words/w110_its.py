@@ -15,6 +15,11 @@ _AFTER_IT_IS = (
     "snowing|probably|actually|obviously|(?:im)?possible (?:to|that|for)|over (?:now|between)|"
     "nothing|something|all (?:right|your|my|over now|because)"
 )
+_NUMBER = (
+    r"\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
+    r"fifty|sixty|a hundred)(?:-\w+)?"
+)
+_BEGINS = r"(?:(?<=^)|(?<=[.!?]\s)|(?<=[.!?][\"”’]\s)|(?<=[\"“]))"
 _OWNED = (
     "own|name|head|tail|paws?|wings?|eyes?|mouth|teeth|claws?|legs?|back|sides?|surface|edges?|"
     "walls?|doors?|windows?|roof|place|way|shape|weight|size|colou?r|sound|shadow|light|depths?|"
@@ -41,6 +46,13 @@ class Its(GrammarPatternRule):
             rf"(?:{_OWNED})~",
             "its",
             0.93,
+        ),
+        Swap(
+            rf"(?:then|but|and|that|now|when|because|think|says?) «its» (?:{_NUMBER})(?!\w)", "it's"
+        ),
+        Swap(rf"{_BEGINS}«its» \w+(?: and|,? but) (?:there|it|i|he|she|we|they|nobody)\b", "it's"),
+        Swap(
+            r"(?:if|because|when) «its» (?:bad|good|true|late|cold|hot|raining|over|fine)~", "it's"
         ),
         Swap(r"«it's» own~", "its", 0.97),
         Swap(r"«its'»(?= \w)", "its", 0.9),

@@ -44,6 +44,12 @@ class Your(GrammarPatternRule):
             r"(?:not|going to|coming|doing|being|getting|looking|trying|saying)~",
             "you're",
         ),
+        Swap(
+            r"(?:and|but|so|because|if|when|while|that|know|think) «your» \w+ing "
+            r"(?:there|here|around|like|not|me|him|her|us|them)"
+            r"(?! (?:is|was|will|makes?|made|has|had)\b)(?=\W|$)",
+            "you're",
+        ),
         Swap(rf"(?<!on\s)(?<!to\s)(?<!at\s)(?<!of\s)«your» (?:{_AFTER_YOU_ARE})~", "you're"),
         Swap(
             rf"(?:of|on|in|at|to|by|with|from|for|is|take|took|give|gave|hold|know|see|saw|"

@@ -48,6 +48,17 @@ class Their(GrammarPatternRule):
         ),
         Swap(r"«they're» (?:is|was|were|isn't|wasn't|had been)~", "there"),
         Swap(r"«there» own~", "their"),
+        Swap(
+            r"(?:(?<=^)|(?<=[.,;!?]\s)|(?<=[\"“])|and |but |because |so )«there» "
+            r"(?:just|both|only|still|always|really|probably) (?!being|nothing|something|anything|"
+            r"everything|morning|evening)\w+ing~",
+            "they're",
+        ),
+        Swap(
+            r"(?:with|of|into) «there» (?:hats?|heads?|hands|eyes|faces?|arms|backs?|coats?|"
+            r"mothers?|fathers?|children|kids|friends|names?|lives|hearts|shoes|boots|feet|hair|voices?|bags?)~",
+            "their",
+        ),
         Swap(r"«they're» own~", "their"),
         Swap(rf"(?:{_HELD}) «there» (?:{_OWNED})~", "their"),
         Swap(rf"(?:{_HELD}) «they're» (?:{_OWNED})~", "their"),

@@ -10,7 +10,7 @@ from fabula.findings.verbs import PARTICIPLES
 from fabula.layers.findings import Severity
 
 _HELPERS: Final = wordset(
-    "could would should must might may couldn't wouldn't shouldn't mustn't mightn't"
+    "could would should must might may couldn't wouldn't shouldn't mustn't mightn't needn't 'd"
 )
 
 
@@ -42,5 +42,7 @@ class CouldOf(GrammarPatternRule):
         for at in words.where(frozenset({"of"})):
             verb = words.word(at + 1)
             done = verb in PARTICIPLES or verb == "been" or verb.endswith("ed")
+            if words.word(at - 1) == "'d" and words.prose.spoken(words.tokens.starts[at]):
+                continue
             if words.word(at - 1) in _HELPERS and done and words.tag(at + 1) in ("VERB", "AUX"):
                 yield Fault(at, at + 1, "have", 0.95)

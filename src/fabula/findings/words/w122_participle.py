@@ -43,15 +43,18 @@ class Participle(GrammarPatternRule):
     example = "He had went home before anybody has saw him."
     better = "He had gone home before anybody has seen him."
     manner = 10
-    swaps = tuple(
-        Swap(
-            rf"(?:{_FULL}) (?:not |never |already |just |always |only |ever )?«{wrong}»~",
-            right,
-            0.9,
-            narration=True,
-        )
-        for wrong, right in PARTICIPLE.items()
-        if wrong not in _OLD
+    swaps = (
+        Swap(r"had «showed» (?:any|no|some|him|her|them|me|us)~", "shown", 0.85, narration=True),
+        *(
+            Swap(
+                rf"(?:{_FULL}) (?:not |never |already |just |always |only |ever )?«{wrong}»~",
+                right,
+                0.9,
+                narration=True,
+            )
+            for wrong, right in PARTICIPLE.items()
+            if wrong not in _OLD
+        ),
     )
 
     def faults(self, words: Words) -> Iterator[Fault]:

@@ -22,6 +22,7 @@ class LostApostrophe(PatternRule):
 
     code, name, family = "W127", "lost-apostrophe", "words"
     severity = Severity.SLIP
+    standard = True
     message = "“{found}” wants its apostrophe: “{right}”."
     example = "He didnt know, and she could'nt tell him."
     better = "He didn't know, and she couldn't tell him."
@@ -37,6 +38,7 @@ class LostApostrophe(PatternRule):
         ),
         Swap(r"«ive» (?:been|got|never|seen|had|done|always|known)~", "I've", 0.92),
         Swap(r"«youre» ", "you're", 0.92),
+        Swap(r"new «years» (?:eve|day)~", "year's", 0.92),
         Swap(r"«theyre» ", "they're", 0.92),
         *(
             Swap(rf"«(?P<who>{who})s»~", r"\g<who>'s", 0.9)
@@ -63,7 +65,8 @@ class LostApostrophe(PatternRule):
         Swap(r"«(?P<who>they|you)(?P<end>ll|ve)»~", r"\g<who>'\g<end>", 0.92),
         Swap(
             r"«(?P<who>that|what|he|she)s» (?:a|the|not|going|just|what|why|it|your|my|wrong|"
-            r"been|true|right|all|how|because|where|when|who|enough|fine|okay|good|it|so|in|on|"
+            r"been|true|right|all|how|because|where|when|who|enough|fine|okay|good|it|so|in|on|got|"
+            r"probably|"
             r"been|here|there|gone|never|always|my|her|his|our|their)~",
             r"\g<who>'s",
             0.9,

@@ -77,6 +77,14 @@ class Agreement(GrammarPatternRule):
         Swap(
             rf"{_BEGINS}(?:his|her|my|their|our) (?:{_MANY}) «was»~", "were", 0.92, narration=True
         ),
+        Swap(
+            r"there «was» (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+            r"(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?|\d\d+|several|dozens of|hundreds of) "
+            r"(?!hundred|thousand|o'clock|inches|feet|miles|hours|minutes|days|years)\w+s~",
+            "were",
+            0.85,
+            narration=True,
+        ),
     )
 
     def faults(self, words: Words) -> Iterator[Fault]:

@@ -33,6 +33,7 @@ class DoubleNegative(GrammarRule):
 
     code, name, family = "W136", "double-negative", "words"
     severity = Severity.SLIP
+    shy = True
     message = "The clause is denied already; “{right}” is meant rather than “{found}”."
     example = "He didn't tell nobody about the letter."
     better = "He didn't tell anybody about the letter."
