@@ -13,7 +13,7 @@ from fabula.layers.eyes import Eyes, Look, Shift
 from fabula.layers.findings import Finding, Severity
 from fabula.layers.presence import Presence
 
-_LEAST: Final = 0.7
+_LEAST: Final = 0.6
 _SHOWN: Final = 2
 
 

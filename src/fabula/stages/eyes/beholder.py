@@ -17,7 +17,7 @@ from fabula.stages.eyes.decode import BETWEEN, NEVER, NOBODY, WITHIN, Decoded, S
 from fabula.stages.eyes.headings import Headings
 from fabula.stages.eyes.outside import Outside
 from fabula.stages.eyes.person import counted, person, tense
-from fabula.stages.eyes.scene import Seen, Sight
+from fabula.stages.eyes.scene import Seen, Sight, pronouns
 from fabula.stages.eyes.slips import Plain, person_slips, tense_slips
 from fabula.stages.eyes.teller import comments
 from fabula.stages.eyes.views import gazes, parts, shifts, stretches
@@ -56,8 +56,7 @@ class Beholder:
         for one in self._seen:
             told = minds(one.cues)
             work.update({who: max(0.0, weight) for who, weight in told.items()})
-        pronouns = {one.id: one.expected or (one.pronouns or ("",))[0] for one in people}
-        self._work = Work(work, pronouns, comments(self._page))
+        self._work = Work(work, pronouns(story[Cast]), comments(self._page))
 
     def looks(self) -> list[Look]:
         """One a scene, in order."""

@@ -20,6 +20,7 @@ from fabula.stages.eyes.free import free
 from fabula.stages.eyes.minds import Minds
 from fabula.stages.eyes.seen import Seen
 from fabula.stages.eyes.signs import MINDS, Cue, Sign
+from fabula.stages.eyes.teller import own_words
 
 _GUESSED: Final = 0.3
 _FAR: Final = 60
@@ -48,6 +49,7 @@ class Cues:
         found = list(self._minds.of(sentence, clauses))
         found += [cue for referent in referents for cue in self._seen.of(referent)]
         found += crowd(self._page, sentence)
+        found += own_words(self._page, sentence)
         found += free(self._page, sentence, clauses, referents)
         return list(self._discounted(found))
 

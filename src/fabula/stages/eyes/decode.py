@@ -14,8 +14,8 @@ from msgspec import Struct
 
 NOBODY: Final = ""
 """The state in which nobody's perceptions are told."""
-WITHIN: Final = 1.7
-BETWEEN: Final = 1.05
+WITHIN: Final = 2.2
+BETWEEN: Final = 1.9
 """Costs of a change within a paragraph and between two, in the units of the signs."""
 NEVER: Final = 50.0
 """The cost of a change where nothing is told: a sentence of speech alone."""

@@ -12,7 +12,7 @@ _MANY: Final = 3
 _A_SCENE: Final = 3.0
 _NOBODYS: Final = 0.5
 _FEW: Final = 4
-_SURE: Final = 0.7
+_SURE: Final = 0.6
 
 
 def manner(looks: Sequence[Look]) -> tuple[Manner | None, float]:

@@ -23,11 +23,14 @@ class Sign(StrEnum):
     PLACE = "a place reckoned from them"
     PRONOUN = "the subject, as a pronoun"
     NAMED = "the subject, by name"
+    LEADS = "the first subject of a paragraph"
+    KIN = "whose kin somebody is called"
     SEEMS = "seeming"
     SHOWS = "an expression that others see"
     FACE = "a look that others see"
     EPITHET = "what others call them"
     CROWD = "what is told of many at once"
+    TELLER = "a teller outside the story says I or we"
 
 
 WEIGHTS: Final[Mapping[Sign, float]] = {
@@ -39,16 +42,19 @@ WEIGHTS: Final[Mapping[Sign, float]] = {
     Sign.SHOWN_STATE: 0.9,
     Sign.BODY: 1.9,
     Sign.THOUGHT: 2.5,
-    Sign.FREE: 1.0,
+    Sign.FREE: 0.9,
     Sign.WORD: 0.5,
     Sign.PLACE: 0.3,
-    Sign.PRONOUN: 0.06,
+    Sign.PRONOUN: 0.3,
     Sign.NAMED: 0.0,
+    Sign.LEADS: 0.45,
+    Sign.KIN: 0.35,
     Sign.SEEMS: -1.0,
     Sign.SHOWS: -0.3,
     Sign.FACE: -0.5,
     Sign.EPITHET: -1.2,
-    Sign.CROWD: -0.9,
+    Sign.CROWD: -1.0,
+    Sign.TELLER: -0.25,
 }
 """In log odds for (or against) the person told of, where nothing weakens the sign.
 
@@ -58,6 +64,8 @@ MINDS: Final = frozenset(
     {Sign.KNOWS, Sign.FEELS, Sign.PERCEIVES, Sign.STATE, Sign.SHOWN_STATE, Sign.BODY, Sign.THOUGHT}
 )
 """What opens a mind."""
+HINTS: Final = frozenset({Sign.PRONOUN, Sign.NAMED, Sign.LEADS})
+"""What is told of everybody, and tells little: no evidence, and no mind."""
 
 
 class Cue(Struct, frozen=True, gc=False):

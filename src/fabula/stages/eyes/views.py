@@ -11,12 +11,12 @@ from fabula.core import Span
 from fabula.layers.eyes import Gaze, Shift, Stretch
 from fabula.stages.cast.page import Page
 from fabula.stages.eyes.decode import NOBODY, Decoded
-from fabula.stages.eyes.signs import Cue
+from fabula.stages.eyes.signs import HINTS, Cue
 
 _SPANS: Final = 3
 _CLEAR: Final = 0.2
 _CEILING: Final = 0.97
-_SLOPE, _SHIFT = 0.62, 0.86
+_SLOPE, _SHIFT = 0.43, 0.4
 """From the chain's likelihoods to shares that are right, in log odds (`benchmarks.company`)."""
 _KNOWN: Final = 0.5
 """Below this nobody is told to see: unknown."""
@@ -78,7 +78,12 @@ def _runs(decoded: Decoded, cues: Sequence[Sequence[Cue]]) -> list[tuple[str, in
 
 
 def _clear(state: str, cues: Sequence[Sequence[Cue]]) -> tuple[Cue, ...]:
-    return tuple(c for row in cues for c in row if c.character == state and c.weight >= _CLEAR)
+    return tuple(
+        c
+        for row in cues
+        for c in row
+        if c.character == state and c.weight >= _CLEAR and c.sign not in HINTS
+    )
 
 
 def evidence(page: Page, cues: Sequence[Cue]) -> tuple[Span, ...]:
