@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from fabula.core import Story
@@ -54,10 +53,13 @@ class Manners:
             told.append(prose.content[at : one.start])
             at = one.end
         told.append(prose.content[at:])
-        self._broad = {voice for voice, lines in said.items() if any(map(_BROAD.search, lines))}
-        marks = sum(len(_BROAD.findall(stretch)) for stretch in told)
-        words = sum(len(stretch.split()) for stretch in told)
-        self.writes_bare = _writes_bare(told)
+        noted = story.notes("manner", _noted, tuple[int, int, int, int])
+        self._broad = {
+            voice for voice, lines in said.items() if any(one[0] for one in noted.all(lines))
+        }
+        counts = zip(*noted.all(told), strict=True)
+        marks, words, marked, bare = map(sum, counts)
+        self.writes_bare = bare >= _OFTEN and marked <= _SHARE * bare
         self.teller_is_broad = marks >= _FEW and marks * _WORDS_TO_MARK >= words
 
     def is_plain(self, at: int) -> bool:
@@ -70,9 +72,13 @@ class Manners:
         return not self.teller_is_broad
 
 
-def _writes_bare(told: Iterable[str]) -> bool:
-    """Whether short forms are told without their apostrophe as a rule."""
-    matches = chain.from_iterable(map(_BARE.finditer, told))
-    found = [bool(match["right"] or match["mark"]) for match in matches]
-    bare = found.count(False)
-    return bare >= _OFTEN and found.count(True) <= _SHARE * bare
+_Noted = tuple[int, int, int, int]
+"""Of a stretch: its broad words, all words, short forms with their apostrophe, those without."""
+
+
+def _noted(stretches: Sequence[str]) -> Iterator[_Noted]:
+    for stretch in stretches:
+        short = [bool(match["right"] or match["mark"]) for match in _BARE.finditer(stretch)]
+        marked = short.count(True)
+        broad = len(_BROAD.findall(stretch))
+        yield broad, len(stretch.split()), marked, len(short) - marked

@@ -91,10 +91,10 @@ class Prose(Layer, frozen=True, kw_only=True):
 
     def quoted_whole(self, where: Span) -> bool:
         """Whether a stretch lies wholly in one quotation, or wholly outside all of them."""
-        return self.spoken(where.start) == self.spoken(where.end - 1) and not any(
-            where.start < one.start < where.end
-            for one in self.speech[bisect_right(self.speech_starts, where.start) :][:1]
-        )
+        if self.spoken(where.start) != self.spoken(where.end - 1):
+            return False
+        after = bisect_right(self.speech_starts, where.start)
+        return after == len(self.speech) or self.speech_starts[after] >= where.end
 
 
 def prose(story: Story) -> Prose:

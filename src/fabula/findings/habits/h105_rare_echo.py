@@ -1,7 +1,6 @@
 """H105: a rare word returns within a few sentences."""
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import Final
 
 from fabula.core import Span, Story
@@ -35,29 +34,32 @@ class RareEcho(HabitRule):
 
     def counted(self, story: Story) -> Counted:
         """The words that return, out of every ten of the narration, so that rates are per 1,000."""
-        told = list(self._told(story))
-        counts = Counter(word for _, word, _ in told)
+        starts, ends = story[Tokens].starts, story[Tokens].ends
+        told = self._told(story)
+        counts = Counter([word for word, _ in told])
         common = common_words(_COMMON)
         last: dict[str, int] = {}
         places: list[Span] = []
-        for number, word, span in told:
+        for number, (word, at) in enumerate(told):
             if counts[word] > _TOPIC or counts[word] < 2 or _is_common(word, common):
                 continue
             if number - last.get(word, -_NEAR - 1) <= _NEAR:
-                places.append(span)
+                places.append(Span(starts[at], ends[at]))
             last[word] = number
         return Counted(places, max(1, len(told) // 10))
 
-    def _told(self, story: Story) -> Iterator[tuple[int, str, Span]]:
-        """The words of the narration by number; names and short words only count along."""
-        prose, tokens = story[Prose], story[Tokens]
-        number = 0
-        for at, word in enumerate(prose.lower):
-            if not word[0].isalpha() or prose.spoken(tokens.starts[at]):
-                continue
-            number += 1
-            counts = len(word) >= _SHORTEST and word.isalpha() and word not in prose.names
-            yield number, word if counts else "the", Span(tokens.starts[at], tokens.ends[at])
+    def _told(self, story: Story) -> list[tuple[str, int]]:
+        """The words of the narration with their tokens; names and short words only count along."""
+        prose, starts, names = story[Prose], story[Tokens].starts, story[Prose].names
+        told = [
+            (word, at)
+            for at, word in enumerate(prose.lower)
+            if word[0].isalpha() and not prose.spoken(starts[at])
+        ]
+        return [
+            (word if len(word) >= _SHORTEST and word.isalpha() and word not in names else "the", at)
+            for word, at in told
+        ]
 
 
 def _is_common(word: str, common: frozenset[str]) -> bool:

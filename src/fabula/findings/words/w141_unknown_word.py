@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from fabula.core import Span, Story
@@ -28,7 +28,8 @@ _STRANGE: Final = 3
 """So many unknown words in a sentence or a speech are another language, or a dialect."""
 _OFTEN: Final = 3
 
-_Slips = Mapping[str, list[tuple[str, Kind]]]
+_Able = list[tuple[str, Kind]]
+_Slips = Mapping[str, _Able]
 
 
 class UnknownWord(Rule):
@@ -51,7 +52,9 @@ class UnknownWord(Rule):
         """Words that stand once, or up to three times where fingers alone can have made them."""
         prose = story[Prose]
         places = self._places(prose)
-        slips = {word: able for word in places if (able := meant(word))}
+        words = list(places)
+        noted = story.notes("meant", _meant, _Able).all(words)
+        slips = {word: able for word, able in zip(words, noted, strict=True) if able}
         unknown = spelling.unknown(story, [*slips, *self._made(slips)])
         for word, able in slips.items():
             likely = next((one for one in able if one[0] not in unknown), None)
@@ -68,7 +71,7 @@ class UnknownWord(Rule):
 
     def _places(self, prose: Prose) -> dict[str, list[Span]]:
         """The words that are asked, each with its places."""
-        counts = Counter(match[0].lower() for match in _ANY.finditer(prose.content))
+        counts = Counter(map(str.lower, _ANY.findall(prose.content)))
         barred = prose.names | words_of_novels() | misspellings().keys()
         places: dict[str, list[Span]] = {}
         for match in _WORD.finditer(prose.content):
@@ -100,3 +103,7 @@ class UnknownWord(Rule):
         ends = [prose.content.rfind(mark, 0, span.start) for mark in ".!?\n"]
         after = _END.search(prose.content, span.end)
         return _SMALL.findall(prose.content, max(ends) + 1, after.start() if after else span.end)
+
+
+def _meant(words: Sequence[str]) -> Iterator[_Able]:
+    return map(meant, words)

@@ -64,15 +64,23 @@ class Signs(NamedTuple):
     bed: bool = False
 
 
-def signs(story: Story) -> Iterator[Signs]:
+def signs(story: Story) -> tuple[Signs, ...]:
     """The signs of each scene, in order.
 
     In a story that is mostly told in letters, these are its run of time.
     """
+    return story.once("signs", _of_scenes)
+
+
+def _of_scenes(story: Story) -> tuple[Signs, ...]:
+    return tuple(_of_each(story))
+
+
+def _of_each(story: Story) -> Iterator[Signs]:
     scenes = story[Scenes].items
     written = sum(scene.kind is SceneKind.FRAME for scene in scenes)
     letters = 2 * written <= len(scenes)
-    told, at = list(sentences(story)), 0
+    told, at = sentences(story), 0
     writing = _Written(story)
     for scene in scenes:
         first = at

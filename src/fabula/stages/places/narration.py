@@ -26,11 +26,19 @@ class Sentence(Struct, frozen=True, gc=False):
     tokens: tuple[int, ...]
 
 
-def sentences(story: Story) -> Iterator[Sentence]:
+def sentences(story: Story) -> tuple[Sentence, ...]:
     """The sentences of the story that hold narration, in order; linear in the length of the text.
 
     A sentence ends with its paragraph at the latest.
     """
+    return story.once("narration", _sentences)
+
+
+def _sentences(story: Story) -> tuple[Sentence, ...]:
+    return tuple(_narrated(story))
+
+
+def _narrated(story: Story) -> Iterator[Sentence]:
     row, content = story[Tokens], story.text.content
     said = [q.span for q in story[Quotations].items if q.kind is not QuotationKind.SCARE]
     ends = [span.end for span in said]
@@ -48,10 +56,23 @@ def sentences(story: Story) -> Iterator[Sentence]:
 def _told(
     row: Tokens, content: str, numbers: range, said: list[Span], ends: list[int]
 ) -> Iterator[Sentence]:
+    starts = row.starts
+    at = bisect_right(ends, starts[numbers.start])
+    tokens = list(numbers)
+    if at < len(said) and said[at].start <= starts[numbers[-1]]:
+        tokens = _unsaid(starts, numbers, said, at)
+    if tokens != [-1]:
+        shown = tuple([content[starts[n] : row.ends[n]] if n >= 0 else SAID for n in tokens])
+        words = tuple([word.lower().replace("’", "'") for word in shown])
+        span = Span(starts[numbers.start], row.ends[numbers.stop - 1])
+        yield Sentence(span, words, shown, tuple(tokens))
+
+
+def _unsaid(starts: tuple[int, ...], numbers: range, said: list[Span], at: int) -> list[int]:
+    """The tokens of a sentence, -1 for each stretch of speech; the first is number `at`."""
     tokens: list[int] = []
-    at = bisect_right(ends, row.starts[numbers.start])
     for number in numbers:
-        start = row.starts[number]
+        start = starts[number]
         while at < len(said) and said[at].end <= start:
             at += 1
         if at < len(said) and said[at].start <= start:
@@ -59,8 +80,4 @@ def _told(
                 tokens.append(-1)
         else:
             tokens.append(number)
-    if tokens != [-1]:
-        shown = tuple(content[row.starts[n] : row.ends[n]] if n >= 0 else SAID for n in tokens)
-        words = tuple(word.lower().replace("’", "'") for word in shown)
-        span = Span(row.starts[numbers.start], row.ends[numbers.stop - 1])
-        yield Sentence(span, words, shown, tuple(tokens))
+    return tokens

@@ -69,7 +69,7 @@ class _Placed:
         self._entities = {m.end: m.entity for m in story[Cast].mentions if m.type in _PLACE_TYPES}
         self._memory = Memory(story[Tokens].starts, story[Tokens].ends)
         self._sheet = told_places(Told.of(story))
-        self._told = list(sentences(story))
+        self._told = sentences(story)
         row = story[Tokens]
         self._furnishing = Furnishing(self._told, row.starts, row.ends, story.text.content)
 

@@ -6,6 +6,10 @@ from fabula.stages.cast.page import Page
 from fabula.stages.presence.lexicon import RECALL, YESTERDAY
 
 _HAD: Final = frozenset({"had", "'d", "’d", "hadn't", "hadn’t"})
+_BEGUN: Final = {
+    word: tuple(phrase for phrase in RECALL if phrase[0] == word) for word, *_ in RECALL
+}
+"""The phrases that look back, by their first word."""
 _LEAST: Final = 3
 _ONE_IN: Final = 25
 """So many words of a paragraph to one `had`, at most."""
@@ -39,7 +43,8 @@ class Recall:
         marks = [
             told[at]
             for at, word in enumerate(words)
-            if word in YESTERDAY or any(tuple(words[at : at + len(p)]) == p for p in RECALL)
+            if word in YESTERDAY
+            or any(tuple(words[at : at + len(p)]) == p for p in _BEGUN.get(word, ()))
         ]
         looks_back = (marks and had) or len(marks) >= _LEAST - 1
         if not looks_back and len(had) < max(_LEAST, len(words) // _ONE_IN):

@@ -123,6 +123,6 @@ class _Bag:
     def cosine(self, other: "_Bag") -> float:
         """How alike two bags are; 0 where one is empty."""
         mine, theirs = self._values, other._values
-        shared = math.fsum(mine[word] * theirs[word] for word in mine.keys() & theirs.keys())
+        shared = math.fsum([mine[word] * theirs[word] for word in mine if word in theirs])
         norm = math.hypot(*mine.values()) * math.hypot(*theirs.values())
         return shared / norm if norm else 0.0

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, TypeVar
 
 from fabula.core import Spanned, Story
@@ -82,4 +82,9 @@ def _within(items: Sequence[Item], scene: Scene) -> Sequence[Item]:
 
 
 def _spans(story: Story, scene: Scene) -> int:
-    return sum(1 for _ in _SPANS.finditer(story.text.content, scene.start, scene.end))
+    """How many spans of time and habits are named in a scene."""
+    return story.notes("spans of time", _counted, int).of(story.text[scene.span])
+
+
+def _counted(several: Sequence[str]) -> Iterator[int]:
+    return (sum(1 for _ in _SPANS.finditer(words)) for words in several)

@@ -94,6 +94,7 @@ class _Cut:
         self.mention_starts = [m.start for m in self.mentions]
         self.opened = story.notes("scene openings", _opened, tuple[tuple[str, int], ...])
         self.closed = story.notes("scene closings", _closed, tuple[str, ...])
+        self.manners = story.notes("scene manners", _manners, tuple[int, int, int])
 
     def paragraphs(self) -> Iterator[Paragraph]:
         for block in self.blocks:
@@ -102,6 +103,7 @@ class _Cut:
     def _paragraph(self, span: Span, kind: BlockKind) -> Paragraph:
         said = self._said(span)
         told = _blanked(self.content, span, said)
+        teller, present, past = self.manners.of(told)
         inside = self.tokens.within(span)
         words = [self.content[self.tokens.starts[i] : self.tokens.ends[i]].lower() for i in inside]
         words = [word for word in words if word[0].isalnum()]
@@ -128,7 +130,9 @@ class _Cut:
             opens_named=self._opens_named(span, said),
             sites=sites(opening),
             letter=kind is BlockKind.LETTER,
-            **_manner(told),
+            teller=teller,
+            present=present,
+            past=past,
         )
 
     def _opens_named(self, span: Span, said: Sequence[tuple[int, int]]) -> int:
@@ -214,6 +218,11 @@ _MANNER = re.compile(
 )
 
 
-def _manner(told: str) -> dict[str, int]:
-    counts = Counter(found.lastindex for found in _MANNER.finditer(told))
-    return {"teller": counts[1], "present": counts[2], "past": counts[3]}
+_Manner = tuple[int, int, int]
+"""How many words of the first person, of the present and of the past there are."""
+
+
+def _manners(several: Sequence[str]) -> Iterator[_Manner]:
+    for told in several:
+        counts = Counter(found.lastindex for found in _MANNER.finditer(told))
+        yield counts[1], counts[2], counts[3]
