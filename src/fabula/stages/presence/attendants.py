@@ -80,12 +80,11 @@ class Attendants:
     def heard(self, scene: Scene) -> Heard:
         """What the words of a scene outside its letters do with each character."""
         inside = self._scenery.tokens(scene)
-        letters = [one.inside for one in self._written.letters(inside)]
-        clauses = _outside(letters, self._scenery.clauses(inside), lambda one: one.verb)
-        referents = _outside(letters, self._scenery.referents(inside), lambda one: one.first)
-        said = self._spoken(scene, letters)
+        clauses = self._told(self._scenery.clauses(inside), lambda one: one.verb)
+        referents = self._told(self._scenery.referents(inside), lambda one: one.first)
+        said = self._spoken(scene)
         standings = self._witness.standings(clauses, referents, said, self._teller)
-        for who, sign, span in talked_of(self._page, self._named(inside), letters):
+        for who, sign, span in talked_of(self._page, self._named(inside), self._written):
             standings[who].add(sign, 1.0, span)
         for standing in standings.values():
             standing.close()
@@ -132,10 +131,14 @@ class Attendants:
             if there or (standings[who].deeds < _DEEDS and who != self._teller)
         }
 
-    def _spoken(self, scene: Scene, letters: Sequence[range]) -> Said:
+    def _told(self, items: Sequence[Item], at: Callable[[Item], int]) -> Sequence[Item]:
+        """What stands in no letter."""
+        return [one for one in items if self._written.at(at(one)) is None]
+
+    def _spoken(self, scene: Scene) -> Said:
         first = bisect_left(self._said_at, scene.start)
         said = self._said[first : bisect_left(self._said_at, scene.end)]
-        return _outside(letters, said, lambda one: self._page.quote_tokens[one[0].id].start)
+        return self._told(said, lambda one: self._page.quote_tokens[one[0].id].start)
 
     def _named(self, inside: range) -> Sequence[Name]:
         first = bisect_left(self._names_at, inside.start)
@@ -190,15 +193,6 @@ def _alone(standings: dict[str, Standing]) -> str | None:
         return None
     who = max(standings, key=lambda who: (standings[who].told, who), default=None)
     return who if who is not None and standings[who].told >= _FOLLOWED else None
-
-
-def _outside(
-    letters: Sequence[range], items: Sequence[Item], at: Callable[[Item], int]
-) -> Sequence[Item]:
-    """What stands in no letter."""
-    if not letters:
-        return items
-    return [one for one in items if not any(at(one) in inside for inside in letters)]
 
 
 def _attendance(who: str, standing: Standing, away: bool, must: bool) -> Attendance:

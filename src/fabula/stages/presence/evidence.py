@@ -20,6 +20,7 @@ from fabula.stages.presence.lexicon import FROM_AFAR, MIND, STATES, UNSEEN
 from fabula.stages.presence.posture import is_placed
 from fabula.stages.presence.recall import Recall
 from fabula.stages.presence.signs import Sign, Standing
+from fabula.stages.presence.written import Written
 
 _VISIBLE: Final = BODY - UNSEEN
 _TAGGED: Final = frozenset({Cue.EXPLICIT, Cue.ANAPHORIC})
@@ -193,16 +194,16 @@ Name = tuple[int, int, str]
 
 
 def talked_of(
-    page: Page, names: Sequence[Name], letters: Sequence[range]
+    page: Page, names: Sequence[Name], written: Written
 ) -> Iterator[tuple[str, Sign, Span]]:
     """Who is named in speech or in a letter, called or spoken of, with the words.
 
     Parameters:
         names: of a scene.
-        letters: the tokens of each letter in it.
+        written: the letters of the story.
     """
     for first, after, who in names:
         quoted = page.quoted[first] >= 0
-        if quoted or any(first in inside for inside in letters):
+        if quoted or written.at(first) is not None:
             called = quoted and is_vocative(page, first, after)
             yield who, Sign.CALLED if called else Sign.TALKED_OF, page.span(first, after)

@@ -1,5 +1,6 @@
 """Who takes part from afar: by phone, radio, message or letter."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -95,14 +96,15 @@ def remote(
     """
     near, far = calls
     voices = [{a.speaker for _, a in talk if a.speaker} for talk in talks]
+    heard = Counter(who for some in voices for who in some)
     for number, talk in enumerate(talks):
         speech = [q for q, _ in talk if q.kind is QuotationKind.SPEECH]
         if not speech or not talks_from_afar(page, speech):
             continue
-        elsewhere = {who for n, some in enumerate(voices) if n != number for who in some}
         seen = max((standings[who].deeds for who in voices[number]), default=0.0)
         least = max(_DEEDS, _PART * seen)
-        quiet = {who for who in voices[number] if standings[who].deeds < least} - elsewhere
+        here = (who for who in voices[number] if heard[who] == 1)
+        quiet = {who for who in here if standings[who].deeds < least}
         named = {who for who in voices[number] & far if standings[who].deeds < _MORE_DEEDS}
         if len(named - near) < len(voices[number]) and named - near:
             yield from sorted(named - near)

@@ -64,6 +64,8 @@ WEIGHTS: Final[Mapping[Sign, float]] = {
 }
 """In log odds for each doubling of a sign's count (`log2(1 + count)`)."""
 BIAS: Final = -0.14
+_SLOPE, _SHIFT = 0.62, 0.61
+"""From the odds of those who are taken to be there to shares that are right (`company`)."""
 _CEILING: Final = 0.97
 _FLOOR: Final = 0.02
 _SPANS: Final = 4
@@ -125,8 +127,10 @@ class Standing:
 
     @property
     def confidence(self) -> float:
-        """How likely they are on stage."""
-        return round(min(_CEILING, max(_FLOOR, 1 / (1 + math.exp(-self.odds)))), 3)
+        """How likely they are on stage; above one half who is taken to be there."""
+        odds = self.odds
+        sure = _SLOPE * odds + _SHIFT if odds >= 0 else odds
+        return round(min(_CEILING, max(_FLOOR, 1 / (1 + math.exp(-sure)))), 3)
 
     @property
     def evidence(self) -> tuple[Span, ...]:

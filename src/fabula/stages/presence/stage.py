@@ -35,7 +35,7 @@ class PresenceStage(Stage):
         Clauses,
     )
     gives: ClassVar[type[Layer]] = Presence
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
 
     def read(self, story: Story, settings: Settings) -> Presence:
         """One company a scene; what the sheet tells is certain."""
