@@ -1,8 +1,9 @@
 """Which common word was meant by one that stands in no dictionary.
 
 Only slips of the fingers and of the ear are undone: a letter doubled, lost, added, exchanged with
-its neighbour, a vowel for a vowel, a consonant for one that sounds like it. What endings, dialect
-and other languages do to words (-s, -less, livin', stupide) is left alone.
+its neighbour, a vowel for a vowel, a consonant for one that sounds like it, a letter for the one
+beside its key, the wrong one of two letters doubled. What endings, dialect and other languages do
+to words (-s, -less, livin', stupide) is left alone.
 
 Source: the kinds of errors are those of Damerau 1964.
 """
@@ -10,6 +11,7 @@ Source: the kinds of errors are those of Damerau 1964.
 import re
 from collections.abc import Iterator
 from enum import IntEnum
+from itertools import pairwise
 from typing import Final
 
 from fabula.model.common import ranks_of_novels
@@ -17,6 +19,11 @@ from fabula.model.common import ranks_of_novels
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS: Final = frozenset("aeiouy")
 _ALIKE: Final = frozenset({"cs", "sc", "sz", "zs", "ck", "kc", "gj", "jg", "fv", "mn", "nm"})
+_ROWS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_BESIDE: Final = frozenset(
+    pair for row in _ROWS for one, other in pairwise(row) for pair in (one + other, other + one)
+)
+"""Letters whose keys lie side by side."""
 _COMMON: Final = 11_000
 """Rarer words are not believed to be meant."""
 _KNOWN: Final = 4_000
@@ -24,7 +31,9 @@ _KNOWN: Final = 4_000
 _CLEAR: Final = 9
 _LONG: Final = 7
 _MOST: Final = 3
-_LEAST: Final = {"SWAPPED": 5, "DOUBLED": 5, "LOST": 6, "ADDED": 6, "VOWEL": 7, "ALIKE": 8}
+_LEAST: Final = {
+    "SWAPPED": 5, "DOUBLED": 5, "LOST": 6, "ADDED": 6, "VOWEL": 7, "ALIKE": 8, "KEY": 7,
+}  # fmt: skip
 _ENDINGS: Final = (
     "s", "es", "ed", "er", "ers", "ing", "ings", "y", "ly", "less", "ness", "like", "ish", "en",
     "ward", "wards", "ful", "some", "let", "lets", "ling", "lings", "est", "th", "ry",
@@ -41,6 +50,7 @@ class Kind(IntEnum):
     ADDED = 3
     VOWEL = 4
     ALIKE = 5
+    KEY = 6
 
 
 def meant(word: str) -> list[tuple[str, Kind]]:
@@ -85,7 +95,9 @@ def _is_made(word: str) -> bool:
 
 
 def _near(word: str) -> Iterator[tuple[str, Kind]]:
-    """The words that differ by one slip, the first letter staying what it is."""
+    """The words that differ by one slip; the first letter stays, or changes with the second."""
+    if word[:2] != word[1::-1]:
+        yield f"{word[1::-1]}{word[2:]}", Kind.SWAPPED
     for at in range(1, len(word)):
         before, here, after = word[:at], word[at], word[at + 1 :]
         if after and after[0] != here:
@@ -100,3 +112,7 @@ def _near(word: str) -> Iterator[tuple[str, Kind]]:
                 yield f"{before}{letter}{after}", Kind.VOWEL
             elif here + letter in _ALIKE:
                 yield f"{before}{letter}{after}", Kind.ALIKE
+            elif letter == after[:1] and here == before[-1]:
+                yield f"{before}{letter}{after}", Kind.DOUBLED
+            elif here + letter in _BESIDE:
+                yield f"{before}{letter}{after}", Kind.KEY

@@ -14,6 +14,14 @@ from fabula.layers.findings import Finding, Severity
 _ABBREVIATED: Final = re.compile(r"(?:\b(?:Mr|Mrs|Dr|St|etc|Esq|Jr|Sr|[A-Z])|\.\w|\.)$")
 
 
+_ALIKE: Final = (
+    "lied|sighed|laughed|breathed|grumbled|joked|sobbed|wailed|whined|barked|roared|chuckled|"
+    "smiled|grinned|sneered|scoffed|huffed|panted|gasped|croaked|choked|guessed|reasoned|offered|"
+    "thought|spat|pointed out|went on|called out"
+)
+"""Verbs in lower case that can only be a tag, though they seldom are one."""
+
+
 class FullStopAtTag(Rule):
     """A full stop stands between a speech and its tag: “Yes.” she said.
 
@@ -48,5 +56,6 @@ class FullStopAtTag(Rule):
         asking = SAID.replace("|called|calls", "").replace("|continued|continues", "")
         capital = rf"(?:He|She|They|We) (?:\w+ly )?(?:{asking})(?: \w+ly)?(?=\.\s)"
         turned = rf"(?:Said|Asked|Replied|Answered|Cried|Remarked|Whispered|Muttered) {who}"
-        told = rf"(?:{plain})|(?:{named})|(?:{capital})|(?:{turned})"
+        small = rf"(?:he|she|they|we) (?:\w+ly )?(?:{_ALIKE})"
+        told = rf"(?:{plain})|(?:{small})|(?:{named})|(?:{capital})|(?:{turned})"
         return re.compile(rf"\.(?=[\"”’']\s(?P<tag>{told})\b)")

@@ -40,7 +40,8 @@ class CapitalAtTag(Rule):
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        over = r"(?P<over>[.,]| (?:at|to|as|with|from|in)\b| \w+ly\b)?"
+        over = r"(?P<over>[.,]| (?:at|to|as|with|from|in|without|softly|while)\b| \w+ly\b"
+        over += r"| (?!\w*thing)\w+ing\b)?"
         pronoun = rf"(?:He|She|They|We)(?= (?:\w+ly )?(?:{SAID})\b{over})|(?:He|She|They)(?= \w)"
         turned = r"(?P<turned>Said|Asked|Replied|Answered|Cried|Remarked|Whispered|Muttered)"
         who = r"(?= (?:he|she|I|they|we|the|my|his|her|[A-Z][a-z]+)\b)"

@@ -16,7 +16,11 @@ _SMALL: Final = wordset(
     "they we their its this that these those when while where then not if because than would could "
     "should"
 )
-"""Not `He` and `His`, whom the devout write so, nor `Will`, nor `Messrs So and So`."""
+"""Not `Will`, nor `Messrs So and So`."""
+_PEOPLE: Final = wordset("he she him her his hers")
+_DIVINE: Final = wordset("god lord god's christ jesus allah goddess creator almighty")
+"""Whom the devout write with a capital."""
+_FEW: Final = 2
 _COMPOUND: Final = re.compile(
     r"(?<=[a-z] )(?P<found>(?P<first>[A-Z][a-z]{2,})-(?:certified|driven|headed|haired|"
     r"eyed|handed|hearted|shaped|covered|filled|sized|free|proof|colou?red|"
@@ -43,16 +47,23 @@ class CapitalInside(Rule):
         for match in _COMPOUND.finditer(prose.content):
             if match["first"].lower() not in prose.names and prose.paragraph(match.start()):
                 yield self._finding(match["found"], Span(*match.span("found")), 0.75)
-        for number in range(1, len(tokens)):
+        found = [
+            number
+            for number in range(1, len(tokens))
+            if prose.forms[number].istitle() and self._is_slip(prose, tokens, number)
+        ]
+        people = [number for number in found if prose.lower[number] in _PEOPLE]
+        meant = len(people) > _FEW or not _DIVINE.isdisjoint(prose.lower)
+        for number in found:
             form = prose.forms[number]
-            if form.istitle() and self._is_slip(prose, tokens, number):
+            if not (meant and number in people):
                 span = Span(tokens.starts[number], tokens.ends[number])
                 yield self._finding(form, span, 0.85)
 
     def _is_slip(self, prose: Prose, tokens: Tokens, number: int) -> bool:
         """Whether words in lower case stand on both sides, with nothing but a space between."""
         start, end = tokens.starts[number], tokens.ends[number]
-        if end - start == 1 or prose.lower[number] not in _SMALL:
+        if end - start == 1 or prose.lower[number] not in _SMALL | _PEOPLE:
             return False
         if prose.paragraph(start) is None or not prose.forms[number - 1].islower():
             return False

@@ -18,6 +18,14 @@ _NATIONS: Final = wordset(
     "iranian iraqi afghan syrian lebanese thai filipino indonesian malaysian colombian chilean "
     "peruvian finnish icelandic catalan latin christian jewish muslim buddhist"
 )
+_OTHERS: Final = wordset(
+    "england scotland ireland wales britain london paris berlin madrid rome vienna moscow tokyo "
+    "sydney europe africa asia america australia canada mexico brazil france germany spain italy "
+    "portugal poland ukraine russia sweden norway denmark finland switzerland austria hungary "
+    "egypt india korea vietnam israel california texas florida chicago boston manhattan brooklyn "
+    "christmas easter halloween thanksgiving ramadan hanukkah passover diwali"
+)
+"""Places and feasts; not those that are words besides, as china, turkey and nice."""
 _IDIOMS: Final = {
     "french": wordset("window windows door doors fries toast kiss kisses kissed press horn braid "
                       "braids bean beans polish bread cuffs plait twist"),
@@ -33,10 +41,10 @@ _MANNER: Final = 5
 
 
 class SmallNation(Rule):
-    """The name of a nation or a language begins in lower case: “she spoke english”.
+    """A nation, a language, a country or a feast begins in lower case: “she spoke english”.
 
-    English gives them a capital, as nouns and as adjectives. French windows may do without; a whole
-    story without capitals is its own manner.
+    English gives all of them a capital, nations as nouns and as adjectives. French windows may do
+    without; a whole story without capitals is its own manner.
     """
 
     code, name, family = "M119", "small-nation", "marks"
@@ -48,7 +56,7 @@ class SmallNation(Rule):
     def findings(self, story: Story) -> Iterator[Finding]:
         """The words in lower case, where capitals are not given up altogether."""
         prose = story[Prose]
-        found = [one for one in prose.alone(_NATIONS) if self._is_slip(prose, one)]
+        found = [one for one in prose.alone(_NATIONS | _OTHERS) if self._is_slip(prose, one)]
         begun = Counter(form[:1].isupper() for form in prose.forms if form.isalpha())
         if len(found) > _MANNER and begun[True] * 40 < begun[False]:
             return

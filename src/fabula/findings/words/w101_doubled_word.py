@@ -29,6 +29,14 @@ _NARROW: Final = frozenset({"it", "to"})
 _BEING: Final = frozenset({"was", "is", "were", "are"})
 _OBJECT: Final = wordset("for with of to at on from about after by over into find keep take see")
 """Words before “it it”, after which no second one can stand."""
+_ADVERBS: Final = wordset("in on off up down over out back through")
+"""Words of which two may meet: “came in in a rush”."""
+_NAMES: Final = wordset("may will")
+_ARTICLES: Final = wordset("the a an his her my our their")
+_PARTED: Final = wordset(
+    "turned turn turns switched put puts pulled had has have left kept keep went go came come get "
+    "got moved carried looked held let walked passed helped"
+)
 _OPENERS: Final = frozenset({"what", "that", "who"})
 _CONTENT: Final = frozenset({"VERB"})
 _ECHO: Final = 4
@@ -58,7 +66,8 @@ class DoubledWord(Rule):
             after = number + 1
             while after < len(lower) and lower[after] == lower[number]:
                 after += 1
-            if after - number == 2 and self._is_slip(prose, tokens, number):
+            named = lower[number] in _NAMES and prose.forms[number][0].isupper()
+            if after - number == 2 and not named and self._is_slip(prose, tokens, number):
                 span = Span(tokens.starts[number], tokens.ends[number + 1])
                 word = prose.forms[number]
                 yield self.at(span, suggestions=(word,), word=word, confidence=0.93)
@@ -80,7 +89,16 @@ class DoubledWord(Rule):
             return last in _OBJECT if word == "it" else last != "used"
         if word in _BEING and not _OPENERS.isdisjoint(before):
             return False
-        return word in _ALWAYS or word in _TOLD or self._is_verb_twice(prose, number)
+        small = word in _ALWAYS or word in _TOLD
+        return small or self._is_verb_twice(prose, number) or self._is_astray(prose, number, before)
+
+    def _is_astray(self, prose: Prose, number: int, before: tuple[str, ...]) -> bool:
+        """Whether neither of two prepositions can go with a verb before them."""
+        article = not _ARTICLES.isdisjoint(prose.lower[number + 2 : number + 3])
+        if prose.lower[number] not in _ADVERBS or not article:
+            return False
+        thing = bool(prose.tags) and prose.tags[number - 1] == "NOUN"
+        return prose.forms[number][0].isupper() or (thing and _PARTED.isdisjoint(before[-4:]))
 
     def _is_verb_twice(self, prose: Prose, number: int) -> bool:
         """Two equal verbs of which the model takes neither for an echo ("knock knock")."""

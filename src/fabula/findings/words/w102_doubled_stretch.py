@@ -18,6 +18,7 @@ _TAKEN_UP: Final = wordset(
 """Words that never stand twice with one word between."""
 _BE: Final = wordset("was were is are")
 _DEGREES: Final = wordset("very so quite too just really always never still almost only already")
+_WHO: Final = wordset("i he she we they it")
 _LINKS: Final = wordset("and an an' an’ or by to after for as nor but upon in")
 
 
@@ -39,14 +40,16 @@ class DoubledStretch(Rule):
     def findings(self, story: Story) -> Iterator[Finding]:
         """Runs of two to eight words that are followed by themselves."""
         prose, tokens = story[Prose], story[Tokens]
-        number = 0
-        while number < len(tokens):
+        after = 0
+        for number in _repeated(prose.lower):
+            if number < after:
+                continue
             size, said = self._said_again(prose.lower, number)
             if said == 1 and self._is_slip(prose, tokens, number, size):
                 yield self._finding(prose, tokens, number, size)
             elif self._is_taken_up(prose, tokens, number):
                 yield self._finding(prose, tokens, number, 1, between=1)
-            number += size * (said + 1) or 1
+            after = number + size * (said + 1)
 
     def _is_taken_up(self, prose: Prose, tokens: Tokens, at: int) -> bool:
         """Whether a word is taken up again after one other: “was very was”."""
@@ -60,8 +63,6 @@ class DoubledStretch(Rule):
 
     def _said_again(self, lower: tuple[str, ...], at: int) -> tuple[int, int]:
         """How many words from `at` on are said again at once, and how often."""
-        if lower[at] not in lower[at + 2 : at + _LONGEST + 1]:
-            return 0, 0
         for size in range(2, _LONGEST + 1):
             words, again = lower[at : at + size], 0
             while lower[at + size * (again + 1) : at + size * (again + 2)] == words:
@@ -74,7 +75,8 @@ class DoubledStretch(Rule):
         words = prose.lower[at : at + size]
         if len(words) < size or not all(word[0].isalpha() or word[0] in "'’" for word in words):
             return False
-        if len(set(words)) == 1 or words[0] in _LINKS or words[-1] in _LINKS:
+        links = words[0] in _LINKS and not (words[0] == "and" and words[1] in _WHO)
+        if len(set(words)) == 1 or links or words[-1] in _LINKS:
             return False
         start, end = tokens.starts[at], tokens.ends[at + 2 * size - 1]
         paragraph = prose.paragraph(start)
@@ -91,3 +93,9 @@ class DoubledStretch(Rule):
             confidence=0.8 if prose.spoken(kept.start) else 0.95,
             words=" ".join(prose.words(once).split()),
         )
+
+
+def _repeated(lower: tuple[str, ...]) -> list[int]:
+    """Where a word stands that stands there again soon, with another between."""
+    far = _LONGEST + 1
+    return [at for at, word in enumerate(lower) if word in lower[at + 2 : at + far]]

@@ -14,6 +14,14 @@ _NOT: Final = (
 )
 
 
+_TIMES: Final = "second|minute|moment|hour|day|night|week|month|year"
+_NUMBERS: Final = "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|few|several"
+_LASTING: Final = (
+    r"(?:time|pay|work|wages|worth|notice|rent|sleep|rest|leave|walk|drive|ride|journey|warning|"
+    r"peace|silence|delay|holiday|training|supplies|hesitation|thought)"
+)
+
+
 class LostApostrophe(PatternRule):
     """A short form has lost its apostrophe, or has it in the wrong place: “dont”, “could'nt”.
 
@@ -30,6 +38,19 @@ class LostApostrophe(PatternRule):
         *(Swap(rf"«{verb}nt»~", f"{verb}n't", 0.92) for verb in _NOT if verb != "ca"),
         Swap(r"(?:i|you|he|she|we|they|it|who|one) «cant»~", "can't", 0.9),
         *(Swap(rf"«{verb}'nt»~", f"{verb}n't", 0.95) for verb in _NOT),
+        *(Swap(rf"«{verb}n[;:]t»~", f"{verb}n't", 0.97) for verb in _NOT),
+        Swap(
+            rf"(?:a|one|last|this|next|that|each|every) «(?P<time>{_TIMES})s» {_LASTING}~",
+            r"\g<time>'s",
+        ),
+        Swap(
+            rf"(?:{_NUMBERS}) «(?P<time>{_TIMES})s» {_LASTING}~",
+            r"\g<time>s'",
+        ),
+        Swap(
+            r"«(?P<time>today|tonight|tomorrow|yesterday)s» (?:dinner|lunch|breakfast|papers?|news|work|meeting|game|match|party|class|lesson|weather|show|events)~",
+            r"\g<time>'s",
+        ),
         Swap(r"(?:i|you|he|she|it|we|they|that) «wont»~(?! to)", "won't", 0.9),
         Swap(
             r"«im» (?:not|so|sorry|going|just|sure|fine|a|the|here|really|too|okay|in|at)~",

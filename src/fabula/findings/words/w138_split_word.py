@@ -1,7 +1,21 @@
 """W138: one word written as two."""
 
+from typing import Final
+
 from fabula.findings.patterns import PatternRule, Swap
 from fabula.layers.findings import Severity
+
+_COMPOUNDS: Final = (
+    ("bath", "rooms?|tubs?"), ("bed", "rooms?|sides?"), ("class", "rooms?|mates?"),
+    ("sun", "light|glasses"), ("moon", "light"), ("arm", "chairs?"), ("rain", "bows?"),
+    ("eye", "brows?|lids?|lashes"), ("foot", "prints?"), ("finger", "tips?|nails?|prints?"),
+    ("note", "books?"), ("mid", "night|day"), ("door", "bell|step|knob"), ("hall", "ways?"),
+    ("stair", "case"), ("grave", "yard|stone"), ("lip", "stick"), ("butter", "fly|flies"),
+    ("fire", "place|wood"), ("neck", "lace"), ("snow", "flakes?|ball|man"), ("week", "end"),
+    ("thunder", "storm"), ("skate", "board"), ("girl", "friend"), ("boy", "friend"),
+    ("birth", "days?"), ("after", "wards"), ("under", "stand|stood|neath"), ("day", "light"),
+)  # fmt: skip
+"""Words that are joined wherever they stand side by side."""
 
 
 class SplitWord(PatternRule):
@@ -42,5 +56,15 @@ class SplitWord(PatternRule):
         Swap(r"«in side» (?:the|of|his|her|my)~", "inside", 0.9),
         Swap(r"«mean while»~", "meanwhile", 0.9),
         Swap(r"«any thing» (?:else|about|to|like|at all)~", "anything", 0.85, True),
+        Swap(
+            r"(?:walked|ran|came|stepped|went|burst|turned|got|climbed|crept|slipped|stormed) "
+            r"«in to» (?:the|a|an|his|her|my|our|their)~(?! (?:sound|smell|sight|news))",
+            "into",
+            0.85,
+            True,
+        ),
+        Swap(r"«through out» (?:the|his|her|my|our|their)~", "throughout", 0.9),
+        Swap(r"«all ways»~(?= (?:been|was|is|had|have|wanted|loved|said|the same))", "always", 0.9),
+        *(Swap(rf"«{one} (?P<rest>{rest})»~", rf"{one}\g<rest>", 0.9) for one, rest in _COMPOUNDS),
         Swap(r"«grand (?P<kin>mother|father|ma|pa|parents)»~", r"grand\g<kin>", 0.92),
     )
