@@ -46,6 +46,13 @@ def test_one_who_is_named_as_two_talk_cuts_in() -> None:
 
 def test_a_stranger_just_brought_in_is_none_of_those_known() -> None:
     line = 'A thin woman stood in the hatch.\n\n"Is this the ferry?" said the woman.'
+    assert speakers(SHIP.format(line=line))[2] == "the woman"
+
+
+def test_a_voice_is_whoever_shows_up_with_it() -> None:
+    line = '"I would go," said a voice under the deck, and Tavi crawled out with a lamp.'
+    assert spoken(SHIP.format(line=line))[2] == ("Tavi", "tag-revealed")
+    line = '"I would go," said a voice behind her. Tavi turned.'
     assert speakers(SHIP.format(line=line))[2] is None
 
 

@@ -23,6 +23,7 @@ _REASONS: Final = {
     "clipped": "the name cut short",
     "answers-to": "one answers to the other",
     "answers-for": "one answers where the other is asked",
+    "first-called": "the name is first called right beside a speech of theirs",
     "self-address": "somebody calls themself so",
     "office": "nobody else holds this office",
     "called": "the text says that they are called so",

@@ -178,8 +178,9 @@ def _adjacent(page: Page, index: int) -> bool:
 
 
 def _nameable(page: Page, index: int) -> bool:
-    word = page.words[index]
-    return word[0].isupper() and len(word) > 1 and page.lower[index] not in NEVER_NAMES
+    word, lower = page.words[index], page.lower[index]
+    known = lower not in NEVER_NAMES or lower in page.borne
+    return word[0].isupper() and len(word) > 1 and known
 
 
 def _named(page: Page, index: int, titled: bool) -> bool:

@@ -3,6 +3,7 @@
 Rules: `kin-name` ("Grandpa" is the grandfather of the one who tells), `office` ("the captain" where
 the work has one Captain Osei), `called` ("the tinker … a man called Beltrán"), `answers-for`
 ("Nobody, Jacinta," right after "asked my grandmother", and Jacinta is never told of),
+`first-called` (a name never told before, called right after or before "the girl said"),
 `kin-introduced` (the first name after "my sister" is a woman's). When unsure, they stay two.
 """
 
@@ -69,6 +70,7 @@ class Descriptions:
             (self._called, "called"),
             (self._answering, "answers-for"),
             (self._introduced, "kin-introduced"),
+            (self._first_called, "first-called"),
         )
         for find, rule in ways:
             group = find(role)
@@ -134,6 +136,28 @@ class Descriptions:
             and not any(self._evidence[f].narrated for f in group.forms if f in self._evidence)
         ]
         return able[0] if len(able) == 1 else None
+
+    def _first_called(self, role: Role) -> Group | None:
+        """`"Eleven," the girl said.` `"Posy, hush."`: a name never told before, called there."""
+        page = self._page
+        if role.own:
+            return None
+        spoken = {page.paragraph[a] for a, b in role.places if speaks(page, a, b)}
+        begun = {group: self._first(group) for group in self._groups}
+        for group, at in begun.items():
+            if at is None or page.quoted[at.first] < 0 or at.first < role.places[0][0]:
+                continue
+            here = page.paragraph[at.first]
+            near = here not in spoken and not spoken.isdisjoint({here - 1, here + 1})
+            if near and is_vocative(page, at.first, at.after):
+                return None if self._together(role, group) else group
+        return None
+
+    def _first(self, group: Group) -> Sighting | None:
+        """Where somebody is named first."""
+        seen = (self._evidence[f].first for f in group.forms if f in self._evidence)
+        known = [at for at in seen if at is not None]
+        return min(known, key=lambda at: at.first, default=None)
 
     def _introduced(self, role: Role) -> Group | None:
         """The person first named after the teller's first words of a relative, of its gender."""

@@ -214,7 +214,8 @@ class Identities:
         owner = page.lower[head - 1]
         gender = {"his": "m", "her": "f", "their": "n"}.get(owner)
         for other in reversed(self._people[max(0, number - 3) : number]):
-            if other.who in self._names or head - other.first > _REACH:
+            borne = owner == "whose" and 0 <= head - 1 - other.after <= 1
+            if (other.who in self._names and not borne) or head - other.first > _REACH:
                 break
             if gender is None or self._genders[other.who] in (gender, None):
                 yield Statement(person.who, other.who, "named", head - 1, person.after)

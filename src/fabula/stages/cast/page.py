@@ -1,6 +1,6 @@
 """The story as the rules read it: words with their paragraph, sentence and quotation."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
@@ -9,10 +9,13 @@ from operator import and_
 
 from fabula.core import Span, Story
 from fabula.layers import Blocks, Quotation, QuotationKind, Quotations, Tokens
+from fabula.stages.cast.lexicon.notnames import AT_TIMES
+from fabula.stages.cast.lexicon.verbs import SPEECH_VERBS
 
 _MARKS = frozenset("\"“”„«»'‘’`_*([—–-")
 _CHAT = "chat"
 _SENDER = 6
+_BORNE = 2
 _STAMPED = 10
 _STAMPS = {"[": "]", "(": ")"}
 
@@ -67,9 +70,42 @@ class Page:
         """The number of the token after the one that ends at an offset."""
         return {end: index for index, end in enumerate(self.ends, 1)}
 
+    @cached_property
+    def borne(self) -> frozenset[str]:
+        """The words for peoples, months and such that are names here.
+
+        Twice, one so called speaks (`"Here," said Dutch.`), or once, who is called too.
+        """
+        spoken, called = set[str](), Counter[str]()
+        for index, word in enumerate(self.lower):
+            if word in AT_TIMES and self.words[index][0].isupper():
+                speaks = self._has_speech(index)
+                spoken |= {word} if speaks else set()
+                called[word] += speaks or self._is_called(index)
+        return frozenset(word for word in spoken if called[word] >= _BORNE)
+
+    def _is_called(self, index: int) -> bool:
+        """Whether what is said opens with the word, set off."""
+        if self.quoted[index] < 0 or self.words[index + 1 : index + 2] != [","]:
+            return False
+        return index - self.quote_tokens[self.quotations[self.quoted[index]].id].start <= 1
+
+    def _has_speech(self, index: int) -> bool:
+        """Whether a verb of speech and a quotation stand beside a lone word of narration."""
+        if not 2 <= index < len(self) - 1 or self.quoted[index] >= 0:
+            return False
+        behind, quoted = self.lower[index + 1], self.quoted
+        if self.lower[index - 1] in SPEECH_VERBS:
+            return quoted[index - 2] >= 0 and not behind[0].isalpha()
+        return quoted[index - 1] >= 0 and behind in SPEECH_VERBS
+
     def span(self, first: int, after: int) -> Span:
         """The stretch of the text from token `first` to the one before `after`."""
         return Span(self.starts[first], self.ends[after - 1])
+
+    def at(self, offset: int) -> int:
+        """The number of the first token that begins at an offset or after it."""
+        return bisect_left(self.starts, offset)
 
     def inside(self, quotation: Quotation) -> range:
         """The tokens of a quotation, its marks included."""

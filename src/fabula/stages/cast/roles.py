@@ -4,7 +4,7 @@ A teller's `my` makes a kin word somebody's name; `the` makes an office one.
 """
 
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from typing import Final
 
 from msgspec import Struct
@@ -15,12 +15,9 @@ from fabula.stages.cast.lexicon.people import GENERAL, KIN, ROLES
 from fabula.stages.cast.lexicon.plurals import PLURALS, TOGETHER
 from fabula.stages.cast.lexicon.verbs import AUXILIARIES, SPEECH_VERBS
 from fabula.stages.cast.page import Page
+from fabula.stages.cast.strangers import strangers
 
 _OWN: Final = ("my ", "your ")
-_STRANGERS: Final = word_set("man woman stranger visitor newcomer")
-_NEW: Final = frozenset({"a", "an", "another"})
-_ADJECTIVES: Final = 3
-_STRETCH: Final = 3000
 _LONGEST: Final = 4
 _LEAST_UNKNOWN: Final = 2
 _SURELY: Final = 3
@@ -78,8 +75,7 @@ def roles(
         if head <= index or page.words[head][0].isupper():
             continue
         noun = page.lower[head]
-        general = noun in GENERAL and noun not in _STRANGERS
-        if word == "the" and (general or noun in KIN or noun in taken):
+        if word == "the" and (noun in GENERAL or noun in KIN or noun in taken):
             continue
         if not noun[0].isalpha() or noun in AUXILIARIES or noun in (PLURALS | TOGETHER):
             continue
@@ -87,39 +83,26 @@ def roles(
         places.setdefault(name, []).append((index, head + 1))
         speeches[name] += _said(page, index, head + 1)
     found = (Role(name, count, tuple(places[name])) for name, count in speeches.items())
-    return [
-        role
-        for role in found
-        if _speaks_enough(role) and _is_one(page, role) and _is_somebody(role, seen)
-    ]
+    described = [r for r in found if _speaks_enough(r) and _is_somebody(r, seen)]
+    return [*described, *_brought_in(page, taken)]
+
+
+def _brought_in(page: Page, taken: frozenset[str]) -> Iterator[Role]:
+    """The strangers who speak."""
+    for one in strangers(page):
+        speeches = sum(_said(page, first, after) for first, after in one.places)
+        if speeches and one.noun not in taken:
+            yield Role(f"the {one.noun}", speeches, tuple(one.places))
 
 
 def _is_somebody(role: Role, seen: Container[int] | None) -> bool:
     """Whether it is people that speak, or a ship or a sword that surely does."""
-    sure = role.own or role.head in ROLES or role.head in _STRANGERS or role.speeches >= _SURELY
+    sure = role.own or role.head in ROLES or role.speeches >= _SURELY
     return sure or seen is None or any(after in seen for _, after in role.places)
 
 
 def _speaks_enough(role: Role) -> bool:
     return role.speeches >= (1 if role.head in ROLES or role.own else _LEAST_UNKNOWN)
-
-
-def _is_one(page: Page, role: Role) -> bool:
-    """Whether a noun that fits anybody, as `the woman`, means one stranger whom the text brings in.
-
-    She is `a woman` before she is `the woman`, and is told of within one stretch.
-    """
-    first, last = role.places[0][0], role.places[-1][0]
-    if role.head not in _STRANGERS:
-        return True
-    if last - first > _STRETCH or role.speeches < _LEAST_UNKNOWN:
-        return False
-    return any(
-        page.lower[at] == role.head
-        and page.quoted[at] < 0
-        and not _NEW.isdisjoint(page.lower[max(0, at - _ADJECTIVES) : at])
-        for at in range(max(0, first - _STRETCH), first)
-    )
 
 
 def as_sightings(described: list[Role]) -> list[Sighting]:
@@ -146,7 +129,7 @@ def _head(page: Page, article: int) -> int:
         word = page.lower[index]
         if word in SPEECH_VERBS or word in _ENDS or word.endswith("ly"):
             return index - 1
-        if word in ROLES or word in _STRANGERS:
+        if word in ROLES or word in GENERAL:
             return index
     return article
 

@@ -27,6 +27,7 @@ CONFIDENCE: Final = {
     "kin-name": 0.85,
     "called": 0.85,
     "answers-for": 0.75,
+    "first-called": 0.8,
     "kin-introduced": 0.65,
     "same-company": 0.75,
 }

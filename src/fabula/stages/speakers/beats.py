@@ -13,15 +13,18 @@ from fabula.stages.speakers.people import People, Reference
 from fabula.stages.speakers.turns import Turn
 
 _HEAD: Final = 3
+_SOON: Final = 2
+_HEARS: Final = frozenset({"hear", "hears", "heard", "overheard"})
 _OWNERS: Final = {"his": "m", "her": "f"}
 
 
 class Beat(Struct, frozen=True):
-    """The subject, and whether it heads its sentence (`sure`) and stands in this paragraph."""
+    """The subject, whether it heads its sentence (`sure`), and whether it only listens."""
 
     subject: Reference
     rule: str
     sure: bool
+    hears: bool = False
 
 
 class Beats:
@@ -40,11 +43,11 @@ class Beats:
         beats = []
         before = self._subject(self._last_sentence(first, insides[0].start), insides[0].start)
         if before is not None:
-            beats.append(Beat(before[0], "beat-before", before[1]))
+            beats.append(Beat(before[0], "beat-before", before[1], self._hears(before[0])))
         for inside, end in zip(insides, [*(i.start for i in insides[1:]), after], strict=True):
             behind = self._subject(inside.stop, end)
             if behind is not None:
-                beats.append(Beat(behind[0], "beat-after", behind[1]))
+                beats.append(Beat(behind[0], "beat-after", behind[1], self._hears(behind[0])))
         return beats
 
     def _last_sentence(self, first: int, quote: int) -> int:
@@ -61,6 +64,10 @@ class Beats:
         if owner is not None and (found is None or found.first > first or not _telling(found)):
             return owner, True
         return (found, found.first - first <= _HEAD) if found else None
+
+    def _hears(self, one: Reference) -> bool:
+        """`I could hear a voice`: who hears what is said is not who says it."""
+        return not _HEARS.isdisjoint(self._page.lower[one.after : one.after + _SOON])
 
     def _owner(self, first: int, after: int) -> Reference | None:
         """`Her eyes widened.`: whose eyes they are."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from fabula.layers import Cue
+from fabula.stages.cast.lexicon import word_set
 from fabula.stages.cast.page import Page
 from fabula.stages.speakers.beats import Beat, Beats
 from fabula.stages.speakers.letters import writer
@@ -26,6 +27,13 @@ CALLED: Final = -6.0
 TOLD_OF: Final = -2.5
 WRONG_GENDER_TAG: Final = -7.0
 WRONG_GENDER_BEAT: Final = -2.5
+_ASIDE: Final = 12
+_OPENS: Final = frozenset({"and", "as"})
+_SHOWS: Final = word_set("""
+came comes stepped steps appeared appears emerged emerges stood stands was is leaned leans slid
+slides walked walks strolled strolls had has poked pokes sat sits grinned grins waved waves climbed
+climbs hurried loomed looms popped crawled crawls
+""")
 _WAS: Final = frozenset({"was", "is", "'s", "’s"})
 
 
@@ -106,10 +114,25 @@ class Clues:
         page = self._page
         here = page.paragraph[tag.after - 1]
         first = page.sentence_of(tag.after - 1)[1]
-        found = self._identified(first, page.bounds[here][1])
+        found = self._appearing(tag, page.bounds[here][1])
+        if found is None:
+            found = self._identified(first, page.bounds[here][1])
         if found is None and here + 1 < len(page.bounds):
             found = self._identified(*page.bounds[here + 1])
         return found
+
+    def _appearing(self, tag: Tag, after: int) -> str | None:
+        """`said a voice, and Ann slid out`, `said a voice. Ann had come in.`: who shows up then."""
+        page = self._page
+        for at in range(tag.after, min(after, tag.after + _ASIDE)):
+            one = self._people.named.get(at)
+            opens = page.lower[at - 1] in _OPENS or bool(page.initial[at])
+            if page.quoted[at] >= 0:
+                return None
+            if one is not None:
+                shows = opens and page.lower[min(one.after, len(page) - 1)] in _SHOWS
+                return one.character if shows else None
+        return None
 
     def _identified(self, first: int, after: int) -> str | None:
         """`It was Ann`, `It was the little maid, Ann`."""
@@ -132,7 +155,10 @@ class Clues:
         who = beat.subject
         span = self._page.span(who.first, who.after)
         rule = f"{beat.rule}-{who.how}"
-        if who.character is not None:
+        if beat.hears:
+            if who.character is not None:
+                yield Clue(rule, Cue.IMPLICIT, span, {who.character: TOLD_OF})
+        elif who.character is not None:
             weight = BEAT_SURE if beat.sure else BEAT
             yield Clue(rule, Cue.IMPLICIT, span, {who.character: weight})
         elif beat.sure and who.new and self._is_told(who):

@@ -1,7 +1,7 @@
 """Who is about: the characters that were lately named, or soon will be, near a turn."""
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,6 +20,8 @@ _CALLED: Final = 0.8
 _SPOKEN_OF: Final = 0.03
 _LEAD_IN: Final = 60
 _EARLIER: Final = 0.5
+_ELSEWHERE: Final = 0.5
+_PAIR: Final = 2
 _MOST: Final = 8
 _NARRATOR: Final = 0.7
 _PRONOUN: Final = 0.5
@@ -27,9 +29,16 @@ _BY_PRONOUN: Final = 200
 
 
 class Presence:
-    """The names of the story as events that fade with distance, in tokens."""
+    """The names of the story as events that fade with distance, in tokens.
 
-    def __init__(self, page: Page, people: People) -> None:
+    Parameters:
+        page: the story's tokens.
+        people: who is named where.
+        breaks: the tokens at which a new stretch of the story begins, where all may have left.
+    """
+
+    def __init__(self, page: Page, people: People, breaks: Sequence[int] = ()) -> None:
+        self._breaks = breaks
         self._at = sorted(people.named)
         self._who = [people.named[index].character or "" for index in self._at]
         self._weight = [_weight(page, people, index) for index in self._at]
@@ -58,11 +67,15 @@ class Presence:
         present: dict[str, float] = {}
         first = bisect_left(self._at, index - _BEFORE)
         after = bisect_left(self._at, index + _AFTER)
+        here = bisect_right(self._breaks, index)
+        parted = self._is_peopled(here, index)
         for number in range(first, after):
             far = abs(self._at[number] - index)
             fade = math.exp(-far / _FADE) + _AT_HAND * math.exp(-far / _BRIEF)
             if self._at[number] < begun - _LEAD_IN:
                 fade *= _EARLIER
+            if parted and bisect_right(self._breaks, self._at[number]) != here:
+                fade *= _ELSEWHERE
             who = self._who[number]
             present[who] = present.get(who, 0.0) + self._weight[number] * fade
         if self._narrator is not None:
@@ -73,6 +86,15 @@ class Presence:
             present[who] = present.get(who, 0.0) + _PRONOUN * _brief(self._pronouns[number], index)
         most = sorted(present.items(), key=lambda item: -item[1])[:_MOST]
         return dict(most)
+
+    def _is_peopled(self, stretch: int, index: int) -> bool:
+        """Whether the stretch of a token has told of two people before it: then these are there."""
+        begins = self._breaks[stretch - 1] if stretch else 0
+        if begins < index - _BEFORE:
+            return False
+        inside = range(bisect_left(self._at, begins), bisect_left(self._at, index))
+        told = {self._who[number] for number in inside if self._weight[number] == _TOLD}
+        return len(told | ({self._narrator} if self._narrator else set())) >= _PAIR
 
 
 def _brief(at: int, index: int) -> float:

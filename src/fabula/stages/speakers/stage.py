@@ -11,6 +11,7 @@ from fabula.layers import (
     Conversations,
     Language,
     Quotations,
+    Sections,
     Speakers,
     Tokens,
 )
@@ -43,11 +44,12 @@ class SpeakersStage(Stage):
         Tokens,
         Annotation,
         Quotations,
+        Sections,
         Conversations,
         Cast,
     )
     gives: ClassVar[type[Layer]] = Speakers
-    version: ClassVar[int] = 16
+    version: ClassVar[int] = 17
 
     def read(self, story: Story, settings: Settings) -> Speakers:
         """One attribution for each quotation but scare quotes."""
@@ -57,7 +59,8 @@ class SpeakersStage(Stage):
             return _unknown(page, lines)
         people = People(page, story[Cast], story[Annotation])
         clues = Clues(page, people)
-        presence = Presence(page, people)
+        breaks = [page.at(section.start) for section in story[Sections].items]
+        presence = Presence(page, people, breaks)
         scorer = Scorer(page, people, presence)
         spoken_to = Addressees(page, people, presence)
         numbers = {quotation.id: number for number, quotation in enumerate(page.quotations)}

@@ -55,6 +55,8 @@ auntie grandma grandmother granny girl lass lassie miss sister missus
 _I_AM: Final = frozenset({("i", "am"), ("i", "'m"), ("i", "’m")})
 _IS: Final = frozenset({"is", "'s", "’s"})
 _END: Final = 3
+_TITLES: Final = word_set("mr mrs ms miss mister name")
+_WHO_ENDS: Final = frozenset({("you", "are"), ("you", "be")})
 _OF_YOU: Final = word_set("both all two three")
 _YOU_ARE: Final = frozenset({("you", "'re"), ("you", "’re"), ("you", "are"), ("must", "be")})
 
@@ -145,7 +147,11 @@ def _word(page: Page, index: int) -> str:
 
 def _asks_name(page: Page, inside: range) -> bool:
     words = page.lower[inside.start : inside.stop]
-    return "?" in "".join(words[-_END:]) and ("your", "name") in pairwise(words)
+    if "?" not in "".join(words[-_END:]):
+        return False
+    said = [word for word in words if word[0].isalpha()]
+    open_title = said[-1:] != [] and said[-1].rstrip(".") in _TITLES
+    return open_title or ("your", "name") in pairwise(words) or tuple(said[-2:]) in _WHO_ENDS
 
 
 def _forms(page: Page, people: People, inside: range) -> Iterator[str]:

@@ -61,11 +61,12 @@ KIN_TITLES: Final = word_set(
 )
 OFFICES: Final = {
     **{spelling: honorific.key for spelling, honorific in HONORIFICS.items()},
-    **dict.fromkeys(word_set("vicar rector parson pastor"), "reverend"),
+    **dict.fromkeys(word_set("vicar rector parson pastor minister"), "reverend"),
     **dict.fromkeys(word_set("monk friar"), "brother"),
     **dict.fromkeys(word_set("nun"), "sister"),
     **dict.fromkeys(word_set("cap skipper"), "captain"),
     **dict.fromkeys(word_set("sarge"), "sergeant"),
+    **dict.fromkeys(word_set("policeman policewoman cop"), "officer"),
     **dict.fromkeys(word_set("doc medic physician"), "dr"),
 }
 """By what somebody is called for their office, the key of the title that goes with it."""

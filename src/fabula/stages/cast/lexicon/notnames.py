@@ -71,6 +71,10 @@ NEVER_NAMES: Final = (
     - SOMETIMES
 )
 """Never a name of their own."""
+AT_TIMES: Final = word_set(
+    f"{_PEOPLES} {_CALENDAR} north south east west earth sun moon mars venus jupiter church page"
+)
+"""Somebody's name only where a story lets one of that name speak: Dutch, Jan, West."""
 PLACE_HEADS: Final = word_set("""
 street road lane avenue square park hall abbey house hotel hospital school college university castle
 court place terrace row hill hills valley river lake sea ocean island islands isle mountain
