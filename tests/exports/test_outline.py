@@ -4,7 +4,8 @@ import msgspec
 
 from fabula import contract
 from fabula.core import Span
-from fabula.exports.view.outline import outline
+from fabula.exports.view.outline import outline, rows
+from fabula.exports.view.places import Places
 from tests.exports.scenes import scened
 
 READING = scened([("Hanne", "Børge"), ("Hanne", "@Tilde")], ("Hanne", "Børge", "Tilde"))
@@ -57,3 +58,9 @@ def test_a_flashback_says_from_which_scene_it_is_told() -> None:
     told = msgspec.structs.replace(second, kind="frame", flashback=back)
     _, row = outline(msgspec.structs.replace(READING, scenes=(first, told))).rows
     assert row.figures.startswith("told, written or remembered, looks back from scene 1, 8 words")
+
+
+def test_some_scenes_are_told_as_among_all() -> None:
+    every = outline(READING).rows
+    assert rows(READING, range(1, 2), Places(READING)) == every[1:]
+    assert rows(READING, range(2, 2), Places(READING)) == ()

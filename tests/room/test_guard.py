@@ -1,5 +1,6 @@
 """Nobody but one's own browser can read or change anything."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -101,3 +102,16 @@ def test_every_answer_carries_the_headers(visit: Visit, path: str) -> None:
 @pytest.mark.parametrize("path", ["/static/../house.py", "/static/%2e%2e/house.py", "/static//etc"])
 def test_paths_do_not_escape(visit: Visit, path: str) -> None:
     assert visit.client.get(path).status_code == 404
+
+
+def test_a_browser_keeps_scripts_and_styles_under_their_content_and_nothing_else(
+    visit: Visit,
+) -> None:
+    found = set(re.findall(r'"(/static/[^"]+)"', visit.client.get("/").text))
+    assert found
+    for path in found:
+        answer = visit.client.get(path)
+        assert answer.status_code == 200
+        assert "immutable" in answer.headers["cache-control"]
+    for path in (*PLACES, "/static/room.js"):
+        assert visit.client.get(path).headers["cache-control"] == "no-store"

@@ -5,6 +5,7 @@ import zlib
 import msgspec
 
 from fabula.contract import Reading
+from fabula.core.heap import growing
 from fabula.errors import LibraryDamaged
 
 LEVEL = 6
@@ -45,7 +46,8 @@ def unpack_reading(data: bytes) -> Reading:
     """
     content = unpack(data)
     try:
-        return msgspec.json.decode(content, type=Reading)
+        with growing():
+            return msgspec.json.decode(content, type=Reading)
     except msgspec.ValidationError as error:
         raise Outgrown from error
     except msgspec.DecodeError as error:

@@ -1,13 +1,10 @@
 """The application: all addresses behind the guard."""
 
-from pathlib import Path
-
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount
-from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from fabula.errors import FabulaError, NotFound
@@ -17,9 +14,8 @@ from fabula.room.guard.guard import Guard
 from fabula.room.house import House
 from fabula.room.page import page
 from fabula.room.rooms import ROOMS
+from fabula.room.static_files import KeptFiles
 from fabula.settings import Limits
-
-_STATIC = Path(__file__).parent / "static"
 
 
 def application(house: House, door: Door) -> ASGIApp:
@@ -30,7 +26,7 @@ def application(house: House, door: Door) -> ASGIApp:
         *(route for room in ROOMS for route in room.routes),
     ]
     app = Starlette(
-        routes=[*routes, Mount("/static", StaticFiles(directory=_STATIC))],
+        routes=[*routes, Mount("/static", KeptFiles())],
         exception_handlers={HTTPException: _refused, FabulaError: _told},
     )
     app.state.house = house

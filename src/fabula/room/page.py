@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, Response
 from fabula.exports import templates
 from fabula.exports.view import words
 from fabula.exports.view.text import Fold
+from fabula.room import static_files
 from fabula.room.strings import say
 
 _TEMPLATES = "templates"
@@ -28,7 +29,7 @@ def environment() -> Environment:
         "number": words.number,
     }
     made.tests["fold"] = lambda part: isinstance(part, Fold)
-    made.globals["say"] = say
+    made.globals |= {"say": say, "static": static_files.address}
     return made
 
 

@@ -1,7 +1,8 @@
 """The outline of a reading: its scenes with place, time, eyes, people and how each begins."""
 
-from collections.abc import Iterable, Mapping
-from typing import Final
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, TypeVar
 
 from msgspec import Struct
 
@@ -13,6 +14,8 @@ from fabula.exports.view.known import SURE
 from fabula.exports.view.places import Places, chapter_name
 from fabula.exports.view.words import counted, line, percent, shortened
 from fabula.layers.blocks import STORY_KINDS
+
+One = TypeVar("One", bound=Spanned)
 
 _OPENING: Final = 72
 _BREAKS: Final = {
@@ -83,38 +86,38 @@ class Outline(Struct, frozen=True, kw_only=True):
 
 def outline(reading: Reading) -> Outline:
     """Arranges the scenes of a reading."""
+    every = rows(reading, range(len(reading.scenes)), Places(reading))
+    return Outline(rows=every, manner=_MANNERS.get(reading.manner or "", ""))
+
+
+def rows(reading: Reading, numbers: range, places: Places) -> tuple[Row, ...]:
+    """Some scenes, by their numbers from 0; takes as long as these scenes are."""
     names = {one.id: line(one.name) for one in reading.characters}
-    places = Places(reading)
     chapters = _chapters(reading)
-    counts = _counts(reading)
-    numbers = {scene.id: number for number, scene in enumerate(reading.scenes, 1)}
-    return Outline(
-        rows=tuple(
-            Row(
-                number=number,
-                id=scene.id,
-                start=scene.start,
-                at=places.name(scene.start),
-                chapter=chapters.get(scene.id, ""),
-                place=_place(scene.place),
-                time=_time(scene.time),
-                eyes=_named((view.character for view in scene.pov), names),
-                unsure=bool(scene.pov) and scene.pov[0].confidence < SURE,
-                manner=", ".join(filter(None, (_person(scene), _tense(scene)))),
-                people=_named(scene.present, names),
-                remote=_named(scene.remote, names),
-                mentioned=_named(scene.mentioned, names),
-                words=words,
-                dialogue=spoken / words if words else 0.0,
-                begins=_BREAKS.get(scene.begins, line(scene.begins)),
-                opening=shortened(reading.words(scene.span), _OPENING),
-                aside=_aside(scene, numbers),
-            )
-            for number, (scene, (words, spoken)) in enumerate(
-                zip(reading.scenes, counts, strict=True), 1
-            )
-        ),
-        manner=_MANNERS.get(reading.manner or "", ""),
+    inside = reading.scenes[numbers.start : numbers.stop]
+    known = {scene.id: number for number, scene in enumerate(reading.scenes, 1)}
+    return tuple(
+        Row(
+            number=known[scene.id],
+            id=scene.id,
+            start=scene.start,
+            at=places.name(scene.start),
+            chapter=chapters.get(scene.id, ""),
+            place=_place(scene.place),
+            time=_time(scene.time),
+            eyes=_named((view.character for view in scene.pov), names),
+            unsure=bool(scene.pov) and scene.pov[0].confidence < SURE,
+            manner=", ".join(filter(None, (_person(scene), _tense(scene)))),
+            people=_named(scene.present, names),
+            remote=_named(scene.remote, names),
+            mentioned=_named(scene.mentioned, names),
+            words=words,
+            dialogue=spoken / words if words else 0.0,
+            begins=_BREAKS.get(scene.begins, line(scene.begins)),
+            opening=shortened(reading.words(scene.span), _OPENING),
+            aside=_aside(scene, known),
+        )
+        for scene, (words, spoken) in zip(inside, _counts(reading, inside), strict=True)
     )
 
 
@@ -167,18 +170,30 @@ def _chapters(reading: Reading) -> dict[str, str]:
     return found
 
 
-def _counts(reading: Reading) -> list[tuple[int, int]]:
+def _counts(reading: Reading, scenes: Sequence[Scene]) -> list[tuple[int, int]]:
     """The words of each scene, and how many of them are spoken; notes and headings left out."""
-    inside = Inside(reading.scenes)
-    words = [0] * len(reading.scenes)
-    spoken = [0] * len(reading.scenes)
-    story = (block for block in reading.blocks if block.kind in STORY_KINDS)
-    for block in story:
-        _add(reading, block, inside, words)
-    for quote in reading.quotes:
+    inside = Inside(scenes)
+    words = [0] * len(scenes)
+    spoken = [0] * len(scenes)
+    for block in _within(reading.blocks, scenes):
+        if block.kind in STORY_KINDS:
+            _add(reading, block, inside, words)
+    for quote in _within(reading.quotes, scenes):
         if quote.kind == "speech":
             _add(reading, quote, inside, spoken)
     return list(zip(words, spoken, strict=True))
+
+
+def _within(items: Sequence[One], scenes: Sequence[Scene]) -> Sequence[One]:
+    """Those of some items, in order, that begin in a run of scenes."""
+    if not scenes:
+        return ()
+    first = bisect_left(items, scenes[0].start, key=_start)
+    return items[first : bisect_left(items, scenes[-1].end, key=_start)]
+
+
+def _start(one: Spanned) -> int:
+    return one.start
 
 
 def _add(reading: Reading, one: Spanned, inside: Inside, counts: list[int]) -> None:

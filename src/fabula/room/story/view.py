@@ -1,6 +1,6 @@
 """What the rooms show of one reading, each part made when it is first asked for, then kept."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -10,7 +10,7 @@ from fabula.core import Span, Spanned
 from fabula.exports.html.voices import Voice, voice
 from fabula.exports.view.header import Header, header
 from fabula.exports.view.inside import Inside
-from fabula.exports.view.outline import Outline, outline
+from fabula.exports.view.outline import Outline, Row, outline, rows
 from fabula.exports.view.people import People, people
 from fabula.exports.view.places import Places
 from fabula.exports.view.text import Head, Section, heads, section
@@ -83,6 +83,13 @@ class StoryView:
     def outline(self) -> Outline:
         """The scenes, a row each, in the order of `reading.scenes`."""
         return outline(self.reading)
+
+    def rows_in(self, stretch: Span) -> Sequence[Row]:
+        """The rows of the outline for the scenes that begin in a stretch."""
+        scenes = self.reading.scenes
+        first = bisect_left(scenes, stretch.start, key=lambda one: one.start)
+        after = bisect_left(scenes, stretch.end, key=lambda one: one.start)
+        return rows(self.reading, range(first, after), self.places)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

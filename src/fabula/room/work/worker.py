@@ -12,6 +12,7 @@ from typing import Any, Final
 import msgspec
 
 from fabula.contract import Reading
+from fabula.core.heap import growing
 from fabula.library.submission import File
 from fabula.room.strings import say
 from fabula.room.work.jobs import Advance, Job, Kept, Order, Outcome
@@ -92,7 +93,10 @@ class Worker:
         with self._changed:
             found = next((key for key, one in self._made.items() if one[0] == number), None)
             made = None if found is None else self._made.pop(found)[1]
-        return None if made is None else msgspec.msgpack.decode(made, type=Reading)
+        if made is None:
+            return None
+        with growing():
+            return msgspec.msgpack.decode(made, type=Reading)
 
     def cancel(self, number: int) -> None:
         """Give up an order; one that is over stays as it is."""

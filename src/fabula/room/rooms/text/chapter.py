@@ -55,8 +55,7 @@ def name(head: Head) -> str:
 
 
 def _notes(view: StoryView, stretch: Span) -> tuple[Note, ...]:
-    rows = [row for row in view.outline.rows if stretch.start <= row.start < stretch.end]
-    notes = [Note(start=row.start, scene=row) for row in rows]
+    notes = [Note(start=row.start, scene=row) for row in view.rows_in(stretch)]
     for one in view.findings_in(stretch):
         words = line(view.reading.text[one.start : min(one.end, one.start + 60)])
         notes.append(Note(start=one.start, finding=one, words=words))
