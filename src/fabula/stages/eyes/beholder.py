@@ -14,7 +14,6 @@ from fabula.layers.told import SHEET, Told
 from fabula.stages.cast.lexicon.verbs import SPEECH_BASES
 from fabula.stages.cast.page import Page
 from fabula.stages.eyes.decode import BETWEEN, NEVER, NOBODY, WITHIN, Decoded, Sentence, decode
-from fabula.stages.eyes.headings import Headings
 from fabula.stages.eyes.outside import Outside
 from fabula.stages.eyes.person import counted, person, tense
 from fabula.stages.eyes.scene import Seen, Sight, pronouns
@@ -22,12 +21,13 @@ from fabula.stages.eyes.slips import Plain, person_slips, tense_slips
 from fabula.stages.eyes.teller import comments
 from fabula.stages.eyes.views import gazes, parts, shifts, stretches
 from fabula.stages.eyes.weighing import Work, beginnings, minds, scores
+from fabula.stages.presence.headings import Headings
 from fabula.stages.presence.sheet import ToldPeople
+from fabula.stages.presence.tellers import Tellers
 
 _BY: Final = "eyes"
 _NARRATOR: Final = "eyes/narrator"
 _HEADING: Final = "eyes/heading"
-_CERTAIN: Final = 6.0
 _LABELLED: Final = 4.0
 _WRITES: Final = 0.9
 _OPENS: Final = 0.5
@@ -47,6 +47,7 @@ class Beholder:
         self._seen = [sight.of(scene) for scene in story[Scenes].items]
         self._companies = story[Presence].items
         self._headings = Headings(story)
+        self._tellers = Tellers(story)
         self._sheet = ToldPeople(Told.of(story), story[Cast])
         people = story[Cast].characters
         teller = next((one for one in people if one.narrator), None)
@@ -80,16 +81,17 @@ class Beholder:
         return self._beheld(look, number, seen) if seen.sentences else look
 
     def _beheld(self, look: Look, number: int, seen: Seen) -> Look:
-        by, prior = self._prior(look, number, seen)
-        if by in (_NARRATOR, SHEET):
+        known = self._known(look, seen)
+        if known is not None:
+            by, who = known
             sure = 1.0 if by == SHEET else look.person_confidence
-            who = max(prior, key=prior.__getitem__)
             decoded = Decoded((who,) * len(seen.sentences), (sure,) * len(seen.sentences))
         else:
+            by, prior = self._prior(number, seen)
             decoded = decode(self._emissions(number, seen, prior), prior)
         if by != SHEET:
             decoded = _written(decoded, seen)
-        found = parts(decoded, seen.cues, inferred=by not in (_NARRATOR, SHEET))
+        found = parts(decoded, seen.cues, inferred=known is None)
         sentences = seen.sentences
         return structs.replace(
             look,
@@ -98,13 +100,20 @@ class Beholder:
             shifts=tuple(shifts(self._page, sentences, found, by)),
         )
 
-    def _prior(self, look: Look, number: int, seen: Seen) -> tuple[str, dict[str, float]]:
-        """Who may see in this scene, what each begins with, and who says so."""
+    def _known(self, look: Look, seen: Seen) -> tuple[str, str] | None:
+        """Who says whose eyes they are, and whose; `None` where only the signs do."""
         told = self._sheet.eyes(seen.scene.span)
         if told is not None:
-            return SHEET, {NOBODY: 0.0, told: _CERTAIN}
+            return SHEET, told
+        labelled = self._tellers.of(seen.scene) if look.person == "first" else None
+        if labelled is not None:
+            return _HEADING, labelled[0]
         if look.person != "third" and self._teller is not None:
-            return _NARRATOR, {NOBODY: 0.0, self._teller: _CERTAIN}
+            return _NARRATOR, self._teller
+        return None
+
+    def _prior(self, number: int, seen: Seen) -> tuple[str, dict[str, float]]:
+        """Who may see in this scene, what each begins with, and who says so."""
         there = self._companies[number].those(Attending.PRESENT)
         prior = beginnings(self._work, minds(seen.cues), there)
         labelled = self._headings.of(seen.scene)

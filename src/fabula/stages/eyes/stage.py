@@ -29,7 +29,7 @@ class EyesStage(Stage):
         Presence,
     )
     gives: ClassVar[type[Layer]] = Eyes
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
 
     def read(self, story: Story, settings: Settings) -> Eyes:
         """One look a scene; nothing is claimed of a text in another language."""

@@ -26,6 +26,7 @@ from fabula.stages.presence.remote import called, remote
 from fabula.stages.presence.scenery import Scenery
 from fabula.stages.presence.sheet import ToldPeople
 from fabula.stages.presence.signs import Sign, Standing
+from fabula.stages.presence.tellers import Tellers
 from fabula.stages.presence.written import Written
 
 _BY: Final = "presence"
@@ -72,6 +73,7 @@ class Attendants:
             for key in talk.quotations
         }
         self._written = Written(story)
+        self._tellers = Tellers(story)
         self._names = _names(page, story[Cast])
         self._names_at = [first for first, _, _ in self._names]
         self._sheet = ToldPeople(Told.of(story), story[Cast])
@@ -86,9 +88,17 @@ class Attendants:
         standings = self._witness.standings(clauses, referents, said, self._teller)
         for who, sign, span in talked_of(self._page, self._named(inside), self._written):
             standings[who].add(sign, 1.0, span)
+        teller = self._tells(scene)
+        if teller is not None and self._teller not in (None, teller):
+            standings[teller].join(standings.pop(self._teller or "", Standing()))
         for standing in standings.values():
             standing.close()
         return Heard(clauses, referents, said, standings)
+
+    def _tells(self, scene: Scene) -> str | None:
+        """Who says I in a scene: where tellers go by turns its label tells."""
+        named = self._tellers.of(scene)
+        return named[0] if named is not None else self._teller
 
     def company(self, scene: Scene) -> Company:
         """Who is there in a scene; asked in the order of the scenes."""
@@ -96,10 +106,13 @@ class Attendants:
         writers = self._writers(self._scenery.tokens(scene), standings)
         calls = called(self._page, clauses, referents)
         away = set(remote(self._page, self._talks(said), standings, calls))
-        away = (away - {self._teller or ""}) | {who for who, there in writers.items() if not there}
-        alone = _alone(standings)
+        away = (away - {self._tells(scene) or ""}) | {
+            who for who, there in writers.items() if not there
+        }
+        named = self._tellers.of(scene)
+        must = {_alone(standings), named[0] if named is not None else None}
         found = (
-            _attendance(who, one, who in away, writers.get(who, who == alone))
+            _attendance(who, one, who in away, writers.get(who, who in must))
             for who, one in _ranked(standings)
         )
         people = self._sheet.over(scene.span, tuple(found))

@@ -105,6 +105,12 @@ class Standing:
         self.counts[sign] = self.counts.get(sign, 0.0) + amount
         self.spans.append((WEIGHTS[sign] * amount, span))
 
+    def join(self, other: "Standing") -> None:
+        """What is known of the same character under another name."""
+        for sign, count in other.counts.items():
+            self.counts[sign] = self.counts.get(sign, 0.0) + count
+        self.spans.extend(other.spans)
+
     def close(self) -> None:
         """Note what the scene lacks, once all of it has been heard."""
         if not SHOWING & self.counts.keys():

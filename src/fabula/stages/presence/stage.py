@@ -7,6 +7,7 @@ from fabula.layers import (
     Annotation,
     Blocks,
     Cast,
+    Chapters,
     Conversations,
     Quotations,
     Scenes,
@@ -25,6 +26,7 @@ class PresenceStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (
         Blocks,
+        Chapters,
         Tokens,
         Quotations,
         Cast,
@@ -35,7 +37,7 @@ class PresenceStage(Stage):
         Clauses,
     )
     gives: ClassVar[type[Layer]] = Presence
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
 
     def read(self, story: Story, settings: Settings) -> Presence:
         """One company a scene; what the sheet tells is certain."""
