@@ -32,7 +32,7 @@ _CLEAR: Final = 9
 _LONG: Final = 7
 _MOST: Final = 3
 _LEAST: Final = {
-    "SWAPPED": 5, "DOUBLED": 5, "LOST": 6, "ADDED": 6, "VOWEL": 7, "ALIKE": 8, "KEY": 7,
+    "SWAPPED": 5, "DOUBLED": 5, "LOST": 6, "ADDED": 6, "VOWEL": 7, "ALIKE": 8, "KEY": 8,
 }  # fmt: skip
 _ENDINGS: Final = (
     "s", "es", "ed", "er", "ers", "ing", "ings", "y", "ly", "less", "ness", "like", "ish", "en",
@@ -51,6 +51,9 @@ class Kind(IntEnum):
     VOWEL = 4
     ALIKE = 5
     KEY = 6
+
+
+_LEAST_IF_RARE: Final = {Kind.SWAPPED: 7, Kind.DOUBLED: 9}
 
 
 def meant(word: str) -> list[tuple[str, Kind]]:
@@ -72,6 +75,18 @@ def meant(word: str) -> list[tuple[str, Kind]]:
     }
     likely = sorted(able, key=lambda one: (able[one] > Kind.DOUBLED, _rank(one), one))
     return [(right, able[right]) for right in likely[:_MOST]]
+
+
+def undone(word: str, right: str) -> Kind | None:
+    """Which slip makes `word` out of a word of a dictionary, where it is one that rare words bear
+    too: letters exchanged, or doubled in a long word."""
+    if word in ranks_of_novels():
+        return None
+    made = _is_made(word)
+    kinds = sorted(kind for one, kind in _near(word) if one == right and one[:1] == word[:1])
+    if not kinds or len(word) < _LEAST_IF_RARE.get(kinds[0], len(word) + 1):
+        return None
+    return None if made and kinds[0] > Kind.SWAPPED else kinds[0]
 
 
 def _rank(word: str) -> int:

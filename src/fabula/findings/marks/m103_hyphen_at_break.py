@@ -23,6 +23,7 @@ class HyphenAtBreak(Rule):
     """
 
     code, name, family = "M103", "hyphen-at-break", "marks"
+    title = "Speech that is cut off with a hyphen"
     severity = Severity.QUESTION
     message = "This speech breaks off at a hyphen; most books have a dash here, “{dash}”."
     example = "“But I never said-”"

@@ -57,5 +57,6 @@ class FullStopAtTag(Rule):
         capital = rf"(?:He|She|They|We) (?:\w+ly )?(?:{asking})(?: \w+ly)?(?=\.\s)"
         turned = rf"(?:Said|Asked|Replied|Answered|Cried|Remarked|Whispered|Muttered) {who}"
         small = rf"(?:he|she|they|we) (?:\w+ly )?(?:{_ALIKE})"
-        told = rf"(?:{plain})|(?:{small})|(?:{named})|(?:{capital})|(?:{turned})"
+        turned_round = r"[a-z]+ed (?:he|she|they|I|[A-Z][a-z]+|the [a-z]+)(?=[.,])"
+        told = rf"(?:{plain})|(?:{small})|(?:{turned_round})|(?:{named})|(?:{capital})|(?:{turned})"
         return re.compile(rf"\.(?=[\"”’']\s(?P<tag>{told})\b)")

@@ -19,6 +19,10 @@ _SHORT: Final = wordset(
     "oz ft min mins sec secs hr hrs jr sr st mt rev gen col sgt capt lt mr mrs ms dr prof"
 )
 _CHAT: Final = re.compile(r"\W*\w{1,12}:")
+_CHATTY: Final = re.compile(
+    r"(?<![\w'’])(?:lol|omg|pls|plz|haha\w*|thx|u|ur|im|i|xo+|btw|idk|gonna|guys)(?![\w'’])|<3|:\)"
+)
+"""Signs of a note that is written as one chats."""
 _MANNER: Final = 0.02
 _FEW: Final = 4
 
@@ -57,6 +61,8 @@ class SmallSentence(Rule):
         paragraph = prose.paragraph(at)
         line = prose.content[prose.content.rfind("\n", 0, at) + 1 : at]
         if _CHAT.match(line):
+            return False
+        if paragraph and paragraph.aside and _CHATTY.search(prose.words(paragraph)):
             return False
         letters = (sign for sign in prose.words(paragraph) if sign.isalpha()) if paragraph else ()
         return next(iter(letters), "a").isupper()

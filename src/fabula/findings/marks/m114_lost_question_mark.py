@@ -26,6 +26,7 @@ class LostQuestionMark(Rule):
     """
 
     code, name, family = "M114", "lost-question-mark", "marks"
+    title = "A question that ends with a full stop"
     severity = Severity.QUESTION
     message = "“{ask} …” is built as a question; is the full stop meant?"
     example = "“Did you lock the gate.”"

@@ -31,6 +31,7 @@ class RunOn(GrammarRule):
     """
 
     code, name, family = "M123", "run-on", "marks"
+    title = "A sentence that runs into the next"
     severity = Severity.QUESTION
     message = "A new sentence seems to begin at “{found}”, with nothing before it."
     example = "They started laughing they couldn't help it."

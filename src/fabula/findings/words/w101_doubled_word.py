@@ -15,9 +15,9 @@ _ALWAYS: Final = wordset(
     "if as than because while"
 )
 _TOLD: Final = wordset(
-    "me us them him every each where when who which whose how then said asked told got went came "
-    "took gave saw made knew thought found left looked turned felt kept put has have be been are "
-    "am do does did not can could should would may might must shall to by about after before "
+    "me us them him his every each where when who which whose how then said asked told got went "
+    "came took gave saw made knew thought found left looked turned felt kept put has have be been "
+    "are am do does did not can could should would may might must shall to by about after before "
     "between until till upon this these those some any both"
 )
 """In narration alone, where nobody stammers. `Had had`, `in in` and `her her` may be right."""

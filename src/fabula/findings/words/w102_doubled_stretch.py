@@ -75,7 +75,8 @@ class DoubledStretch(Rule):
         words = prose.lower[at : at + size]
         if len(words) < size or not all(word[0].isalpha() or word[0] in "'’" for word in words):
             return False
-        links = words[0] in _LINKS and not (words[0] == "and" and words[1] in _WHO)
+        links = words[0] in _LINKS and words[1:2] not in (("a",), ("the",), ("his",), ("her",))
+        links = links and not (words[0] == "and" and words[1] in _WHO)
         if len(set(words)) == 1 or links or words[-1] in _LINKS:
             return False
         start, end = tokens.starts[at], tokens.ends[at + 2 * size - 1]

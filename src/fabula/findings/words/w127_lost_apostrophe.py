@@ -16,6 +16,9 @@ _NOT: Final = (
 
 _TIMES: Final = "second|minute|moment|hour|day|night|week|month|year"
 _NUMBERS: Final = "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|few|several"
+_HELD: Final = (
+    "(?:dinner|lunch|breakfast|papers?|news|work|meeting|game|match|party|class|lesson|weather)"
+)
 _LASTING: Final = (
     r"(?:time|pay|work|wages|worth|notice|rent|sleep|rest|leave|walk|drive|ride|journey|warning|"
     r"peace|silence|delay|holiday|training|supplies|hesitation|thought)"
@@ -47,8 +50,9 @@ class LostApostrophe(PatternRule):
             rf"(?:{_NUMBERS}) «(?P<time>{_TIMES})s» {_LASTING}~",
             r"\g<time>s'",
         ),
+        Swap(r"each «others» (?!and|or|but|in|on|at|to|with|for|as|who|that)(?=[a-z])", "other's"),
         Swap(
-            r"«(?P<time>today|tonight|tomorrow|yesterday)s» (?:dinner|lunch|breakfast|papers?|news|work|meeting|game|match|party|class|lesson|weather|show|events)~",
+            rf"«(?P<time>today|tonight|tomorrow|yesterday)s» {_HELD}~",
             r"\g<time>'s",
         ),
         Swap(r"(?:i|you|he|she|it|we|they|that) «wont»~(?! to)", "won't", 0.9),

@@ -18,6 +18,7 @@ _LEAST: Final = 5
 _LONG: Final = 7
 _OFTEN: Final = 4
 _OFTEN_IF_LONG: Final = 3
+_OFTEN_IF_DOUBLED: Final = 2
 _RARE: Final = 1
 _TWICE: Final = re.compile(r"(.)\1")
 
@@ -30,6 +31,7 @@ class NameInTwoSpellings(Rule):
     """
 
     code, name, family = "W130", "name-in-two-spellings", "words"
+    title = "A name that is spelled in two ways"
     severity = Severity.QUESTION
     message = "“{rare}” is “{common}” everywhere else ({times} times); is it the same name?"
     example = "Ottilie waved. … “Good night, Otillie,” he said."
@@ -44,12 +46,12 @@ class NameInTwoSpellings(Rule):
         named = dict.fromkeys(w for one in story[Cast].characters for w in one.name.split())
         known = words_of_novels() | lower
         named |= dict.fromkeys(w for w in places if w.lower() not in known)
-        common = [one for one in named if len(places.get(one, ())) >= self._least(one)]
+        common = [one for one in named if len(places.get(one, ())) >= _OFTEN_IF_DOUBLED]
         for rare, spans in places.items():
             if len(spans) > _RARE or rare.lower() in lower or len(rare) < _LEAST:
                 continue
             for name in common:
-                if self._is_slip(rare, name):
+                if self._is_often(rare, name, len(places[name])) and self._is_slip(rare, name):
                     yield self.at(
                         spans[0],
                         evidence=spans[1:],
@@ -60,8 +62,10 @@ class NameInTwoSpellings(Rule):
                         times=len(places[name]),
                     )
 
-    def _least(self, name: str) -> int:
-        return _OFTEN_IF_LONG if len(name) >= _LONG else _OFTEN
+    def _is_often(self, rare: str, name: str, times: int) -> bool:
+        """Whether a name stands often enough: twice where a letter is but doubled or single."""
+        least = _OFTEN_IF_LONG if len(name) >= _LONG else _OFTEN
+        return times >= (_OFTEN_IF_DOUBLED if _single(rare) == _single(name) else least)
 
     def _is_slip(self, rare: str, name: str) -> bool:
         if len(name) < _LEAST:

@@ -51,6 +51,8 @@ class SplitWord(PatternRule):
         Swap(r"«never the less»~", "nevertheless", 0.95),
         Swap(r"«none the less»~(?= ?[.,;])", "nonetheless", 0.9, True),
         Swap(r"«to gether»~", "together", 0.97),
+        Swap(r"«no body» (?:knew|seemed|was|had|could|would|came|saw|else|said|moved)~", "nobody"),
+        Swap(r"«with in» (?:reach|earshot|sight|seconds|minutes|hours|days|moments)~", "within"),
         Swap(r"«be cause»~", "because", 0.95),
         Swap(r"«with out» (?:a|the|my|his|her|any|saying|looking|him|me|you)~", "without", 0.9),
         Swap(r"«in side» (?:the|of|his|her|my)~", "inside", 0.9),

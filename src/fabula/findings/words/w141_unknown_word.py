@@ -7,7 +7,7 @@ from typing import Final
 
 from fabula.core import Span, Story
 from fabula.findings import spelling
-from fabula.findings.mistyped import Kind, meant
+from fabula.findings.mistyped import Kind, meant, undone
 from fabula.findings.prose import Prose
 from fabula.findings.rule import Rule
 from fabula.findings.words.w124_misspelling import misspellings
@@ -23,6 +23,7 @@ _DIALECT: Final = re.compile(
     re.IGNORECASE,
 )
 _END: Final = re.compile(r"[.!?\n]|$")
+_LONG_ENOUGH: Final = 7
 _LONG: Final = 8
 _STRANGE: Final = 3
 """So many unknown words in a sentence or a speech are another language, or a dialect."""
@@ -55,7 +56,11 @@ class UnknownWord(Rule):
         words = list(places)
         noted = story.notes("meant", _meant, _Able).all(words)
         slips = {word: able for word, able in zip(words, noted, strict=True) if able}
-        unknown = spelling.unknown(story, [*slips, *self._made(slips)])
+        rare = [word for word in places if len(word) >= _LONG_ENOUGH and word not in slips]
+        unknown = spelling.unknown(story, [*slips, *self._made(slips), *rare])
+        for word in (one for one in rare if one in unknown):
+            if (kind := undone(word, unknown[word])) is not None:
+                slips[word] = [(unknown[word], kind)]
         for word, able in slips.items():
             likely = next((one for one in able if one[0] not in unknown), None)
             if likely is None or word not in unknown:
