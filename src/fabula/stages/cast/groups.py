@@ -12,6 +12,7 @@ from fabula.stages.cast.roles import Role
 _TAKES: Final = {h.key: h.takes for h in HONORIFICS.values()}
 HEAD: Final = 3
 """How many letters a clipped name keeps at least."""
+_LONGEST_HEAD: Final = 32
 CROWD: Final = 60
 """Of how many people a like beginning of their names tells nothing."""
 EPITHETS: Final = word_set("big little old young long tall fat lucky mad crazy tiny poor")
@@ -80,8 +81,8 @@ def _particle(form: Form) -> bool:
 
 
 def heads(name: str) -> list[str]:
-    """The beginnings that a name may be clipped to."""
-    return [name[:length] for length in range(HEAD, len(name) + 1)]
+    """The beginnings that a name may be clipped to; of a string without end the first ones."""
+    return [name[:length] for length in range(HEAD, min(len(name), _LONGEST_HEAD) + 1)]
 
 
 def takes(form: Form) -> str:
