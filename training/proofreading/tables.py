@@ -30,8 +30,8 @@ def write(
     """Writes tables and a manifest without cuts: vectors in a byte a number, the rest in two."""
     folder.mkdir(parents=True, exist_ok=True)
     parts = {name: value.detach().numpy() for name, value in head.state_dict().items()}
-    words, scales = _bytes(parts["words.weight"])
-    suffixes, suffix_scales = _bytes(parts["suffixes.weight"])
+    words, scales = as_bytes(parts["words.weight"])
+    suffixes, suffix_scales = as_bytes(parts["suffixes.weight"])
     np.savez_compressed(
         folder / TABLES,
         words=words,
@@ -78,7 +78,7 @@ def _write(folder: Path, content: Mapping[str, Any]) -> None:
     (folder / NAME).write_text(text, encoding="utf-8", newline="\n")
 
 
-def _bytes(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def as_bytes(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """One scale a row."""
     scales = np.maximum(np.abs(values).max(1), 1e-8) / _BYTE
     return np.round(values / scales[:, None]).astype(np.int8), scales.astype(np.float16)

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from fabula.core import Layer, Span, Story
+from fabula.findings.hand import Hand
 from fabula.findings.patterns import curly, like
 from fabula.findings.prose import Prose
 from fabula.findings.rule import Rule
 from fabula.layers import Tokens
-from fabula.layers.doubts import Doubt, DoubtKind, Doubts
+from fabula.layers.doubts import SURE, Doubt, DoubtKind, Doubts
 from fabula.layers.findings import Finding, Severity
 
-_LEAST: Final = 2
-_WORDS_TO_SLIP: Final = 1_500
 _EMPHASIS: Final = frozenset("*_")
 """Signs before a word that is stressed, and so meant."""
 
@@ -21,8 +20,8 @@ class DoubtRule(Rule):
     """A rule that is the doubts of some kinds.
 
     What somebody says is left alone but for the kinds that are `heard`. Names are never doubted.
-    Doubts that are not sure are told only where there are enough that are: who writes “it's” for
-    “its” writes “then” for “than” too, and who never does has meant what stands there.
+    Doubts that are not sure are told only of a hand that errs: who writes “it's” for “its” writes
+    “then” for “than” too, and who never does has meant what stands there.
     """
 
     family: ClassVar[str] = "words"
@@ -34,10 +33,11 @@ class DoubtRule(Rule):
 
     def findings(self, story: Story) -> Iterator[Finding]:
         """One finding for each doubt in a paragraph that is read."""
-        prose, slips = story[Prose], self._makes_slips(story)
+        prose, hand = story[Prose], story.get(Hand)
         for doubt in story[Doubts].items:
-            told = doubt.kind in self.kinds and (doubt.sure or slips)
-            if told and self.holds(doubt, story):
+            if doubt.kind not in self.kinds or not self._is_told(doubt, hand):
+                continue
+            if self.holds(doubt, story):
                 span, right = self.place(doubt, story)
                 if prose.quoted_whole(span):
                     yield self._finding(doubt, span, right, prose)
@@ -52,16 +52,15 @@ class DoubtRule(Rule):
         right = like(right, found, curly(prose.content))
         return self.at(
             span,
-            confidence=min(0.9 if doubt.sure else 0.8, doubt.confidence),
+            confidence=min(0.9 if doubt.seldom >= SURE else 0.8, doubt.confidence),
             suggestions=(right,),
             found=found,
             right=right,
         )
 
-    def _makes_slips(self, story: Story) -> bool:
-        """Whether sure doubts come two to a story and one to 1,500 words, or oftener."""
-        sure = sum(one.sure for one in story[Doubts].items)
-        return sure >= _LEAST and sure * _WORDS_TO_SLIP >= len(story[Tokens])
+    def _is_told(self, doubt: Doubt, hand: Layer | None) -> bool:
+        """Whether a doubt is sure enough for this hand."""
+        return doubt.seldom >= SURE or (isinstance(hand, Hand) and hand.errs(doubt.seldom))
 
     def holds(self, doubt: Doubt, story: Story) -> bool:
         """Whether a doubt is told: no name, in a paragraph that is read, and heard if spoken."""

@@ -1,6 +1,6 @@
 """Applies the rules to a finished story, and what the author has said of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import islice
 from typing import Final
@@ -9,6 +9,8 @@ import msgspec
 
 from fabula.core import Story
 from fabula.findings.decisions import Decisions
+from fabula.findings.doubtful import DoubtRule
+from fabula.findings.hand import hand
 from fabula.findings.manner import Manners
 from fabula.findings.prose import prose
 from fabula.findings.registry import rules
@@ -16,7 +18,7 @@ from fabula.findings.rule import Rule
 from fabula.layers import Language, Speakers
 from fabula.layers.findings import Finding, Findings, Severity
 
-VERSION: Final = 9
+VERSION: Final = 10
 """Goes up whenever the same story may get other findings; part of a reading's key."""
 
 MOST: Final = 500
@@ -32,8 +34,10 @@ def review(story: Story) -> Findings:
         return Findings()
     seen = story.with_layer(story.once("prose", prose))
     decisions = Decisions(story)
-    spoken = (rule for rule in rules() if decisions.is_on(rule))
-    found = [one for rule in spoken for one in seen.once(rule.code, partial(_found, rule))]
+    spoken = [rule for rule in rules() if decisions.is_on(rule)]
+    found = list(_all(spoken, seen, doubtful=False))
+    seen = seen.with_layer(hand(seen, found))
+    found += _all(spoken, seen, doubtful=True)
     found.sort(key=_place)
     kept = sorted(_one_slip_a_place(found), key=_place)
     return Findings(
@@ -42,6 +46,13 @@ def review(story: Story) -> Findings:
             for number, one in enumerate(kept, 1)
         )
     )
+
+
+def _all(spoken: Iterable[Rule], story: Story, *, doubtful: bool) -> Iterator[Finding]:
+    """What those rules find that rest on doubts, or those that do not."""
+    for rule in spoken:
+        if isinstance(rule, DoubtRule) is doubtful:
+            yield from story.once(rule.code, partial(_found, rule))
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:

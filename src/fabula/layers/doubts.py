@@ -1,10 +1,14 @@
 """Words that do not seem to be the ones meant."""
 
 from enum import StrEnum
+from typing import Final
 
 from msgspec import Struct
 
 from fabula.core import Confidence, Layer
+
+SURE: Final = 100_000
+"""Doubts that are raised so seldom may be told of anybody."""
 
 
 class DoubtKind(StrEnum):
@@ -20,15 +24,16 @@ class DoubtKind(StrEnum):
 class Doubt(Struct, frozen=True, kw_only=True, gc=False):
     """Tokens `first` to `after` (exclusive) should perhaps read `right`.
 
-    `right` is in lower case, with straight apostrophes. A doubt that is not `sure` holds only of a
-    writer who makes such slips.
+    `right` is in lower case, with straight apostrophes. `seldom` are the clean words in which one
+    such doubt is expected; one that is raised oftener than once in `SURE` words holds only of a
+    writer who makes slips.
     """
 
     first: int
     after: int
     kind: DoubtKind
     right: str
-    sure: bool
+    seldom: int
     confidence: Confidence
 
 

@@ -26,7 +26,7 @@ REACH: Final = 5
 """Words on either side that are looked at."""
 NOTHING: Final = ("",) * REACH
 """What stands before the first word of a text, and after its last one."""
-_BLOCK: Final = 512
+BLOCK: Final = 512
 """So many words are scored at once, always, filled up where they are fewer: so the scores of a word
 are the same to the last bit, whatever is scored beside it."""
 _CLOSE: Final = 1e-3
@@ -118,14 +118,14 @@ class Proofreader:
         vectors, kinds = self._vectors(words)
         reach, tables = np.arange(-REACH, REACH + 1), self._tables
         likely: list[tuple[int, Floats]] = []
-        for places in _blocks(list(asked)):
+        for places in blocks(list(asked)):
             around = np.array(places)[:, None] + reach
-            seen = _whole(vectors[kinds[around]].reshape(len(places), -1))
+            seen = whole(vectors[kinds[around]].reshape(len(places), -1))
             hidden = np.maximum(seen @ tables.hidden + tables.hidden_bias, 0)
             rows = self._likely(hidden, [asked[at] for at in places])
             likely += [(places[row], hidden[row].copy()) for row in rows]
-        for some in _blocks(likely):
-            scores = _whole(np.array([row for _, row in some])) @ tables.out + tables.out_bias
+        for some in blocks(likely):
+            scores = whole(np.array([row for _, row in some])) @ tables.out + tables.out_bias
             yield from self._best([at for at, _ in some], asked, scores)
 
     def _asked(self, lower: Sequence[str], begins: Sequence[int]) -> dict[int, tuple[int, ...]]:
@@ -197,10 +197,11 @@ def base_of(word: str, known: Set[str]) -> str:
     return next((one for one in able if one in known and with_ed(one) == word), "")
 
 
-def _blocks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
-    return (items[begin : begin + _BLOCK] for begin in range(0, len(items), _BLOCK))
+def blocks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """The items in blocks of the size that is scored at once."""
+    return (items[begin : begin + BLOCK] for begin in range(0, len(items), BLOCK))
 
 
-def _whole(rows: Floats) -> Floats:
+def whole(rows: Floats) -> Floats:
     """The rows of a block, filled up with nothing."""
-    return np.pad(rows, ((0, _BLOCK - len(rows)), (0, 0)))
+    return np.pad(rows, ((0, BLOCK - len(rows)), (0, 0)))

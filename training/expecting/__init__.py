@@ -1,0 +1,1 @@
+"""Makes the expectations: a small network that tells from its neighbours which word is meant."""
