@@ -34,6 +34,13 @@
     const held = document.activeElement.closest('#story [id^="p"]');
     return held || paragraphs().find((one) => one.getBoundingClientRect().bottom > window.innerHeight / 3);
   };
+  // One listener for all lines: a chapter has hundreds.
+  document.addEventListener("click", (event) => {
+    const line = event.target.closest("#story a");
+    if (!line || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    open(line.pathname);
+  });
   document.addEventListener("click", (event) => {
     if (event.target.closest("a, button, summary, input") || !getSelection().isCollapsed) return;
     ofParagraph(event.target.closest('#story [id^="p"]'));
