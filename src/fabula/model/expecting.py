@@ -28,7 +28,7 @@ _NEVER: Final = 1e9
 
 
 class Wanted(NamedTuple):
-    """At the word `at` its neighbours expect `right`, that much ahead of it (a logarithm of odds)."""
+    """At the word `at` its neighbours expect `right`, so far ahead of it (a logarithm of odds)."""
 
     at: int
     right: str
