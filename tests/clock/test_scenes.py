@@ -156,3 +156,18 @@ def test_a_bookmark_of_the_small_hours_before_midnight_stays_on_its_day() -> Non
 )
 def test_the_part_of_the_day_from_what_is_seen_and_said(text: str, part: str | None) -> None:
     assert parts(text) == [part]
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("On the night, at twenty past six, Una came in without knocking.", "evening"),
+        ("At half past nine that night Una came in without knocking.", "night"),
+    ],
+)
+def test_an_hour_on_the_night_is_after_noon(words: str, part: str) -> None:
+    assert parts(words) == [part]
+
+
+def test_a_clock_that_stands_still_is_no_time() -> None:
+    assert parts("Over the till hung a clock, stopped at ten past four. Una paid.") == [None]

@@ -166,3 +166,12 @@ def test_show_tells_of_a_broken_sheet(draft: Path, capsys: pytest.CaptureFixture
     sheet(draft, "[cast]\nsames = []\n")
     assert main(["show", "ward"]) == 4
     assert ":2: [cast] has no key sames" in capsys.readouterr().err
+
+
+def test_a_break_that_is_told_and_denied_is_neither_and_a_warning(draft: Path) -> None:
+    note = '[[scene]]\nwords = "{words}"\nbreak = {told}\n'
+    words = "Alex looked at the clock"
+    both = note.format(words=words, told="true") + note.format(words=words, told="false")
+    document = import_bytes(WARD.encode(), "ward.txt")
+    reading = Reader(Settings(model=False), sheet=load(sheet(draft, both))).read(document).reading
+    assert [one for one in reading.work.warnings if "both that a scene begins here" in one]

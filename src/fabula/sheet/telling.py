@@ -54,7 +54,7 @@ def placed(sheet: Sheet, document: Document) -> Placed:
     page = Page.of(document)
     return Placed(
         lines=tuple(_without_quarrels(sheet.lines, resolve(sheet.lines, page))),
-        scenes=tuple(resolve(sheet.scenes, page)),
+        scenes=tuple(_without_breach(sheet.scenes, resolve(sheet.scenes, page))),
         intended=tuple(resolve(sheet.intended, page)),
         later=tuple(resolve(sheet.later, page)),
         comments=tuple(resolve(sheet.comments, page)),
@@ -72,6 +72,20 @@ def _without_quarrels(lines: Sequence[Line], found: Sequence[Found]) -> Iterator
         span = place.span
         if span is not None and len(voices.get((span.start, span.end), ())) > 1:
             yield Found(why="the sheet names two speakers for these words")
+        else:
+            yield place
+
+
+def _without_breach(scenes: Sequence[SceneNote], found: Sequence[Found]) -> Iterator[Found]:
+    """The places, but for notes that say both that a scene begins there and that none does."""
+    says: dict[tuple[int, int], set[bool]] = {}
+    for scene, place in zip(scenes, found, strict=True):
+        if place.span is not None and scene.breaks is not None:
+            says.setdefault((place.span.start, place.span.end), set()).add(scene.breaks)
+    for scene, place in zip(scenes, found, strict=True):
+        span = place.span
+        if span is not None and scene.breaks is not None and len(says[span.start, span.end]) > 1:
+            yield Found(why="the sheet says both that a scene begins here and that none does")
         else:
             yield place
 

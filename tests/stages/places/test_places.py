@@ -67,6 +67,8 @@ def _same(place: Place, wanted: str) -> bool:
         ("The sun came up over the quarry. They were on the scaffolding.", "the scaffolding"),
         ("The whole of the garden centre looked. Ana hid.", "the garden centre"),
         ("Ana rang him that same afternoon, from the boathouse.", "the boathouse"),
+        ("Ana was late, so nobody in the refectory could begin.", "the refectory"),
+        ("Ana was strapped into the back of the tug and humming.", "the tug"),
         ("They could count the masts from the ramparts. Ana did.", "the ramparts"),
         (
             "Saltmere Station, the 4th of March\n\nAna is well, and so is the goat.",
@@ -97,6 +99,7 @@ def test_where_the_narration_puts_it(text: str, expected: str) -> None:
         "Outside the children were yelling at the bus. Ana ate.",
         "The helicopter had been gone for an hour, and Ana swore.",
         "Ana put her cup down on the desk and yawned.",
+        "Two hundred of them sat with their hands in their laps.",
     ],
     ids=[
         "spoken of",
@@ -115,6 +118,7 @@ def test_where_the_narration_puts_it(text: str, expected: str) -> None:
         "heard outside",
         "gone",
         "furniture",
+        "laps",
     ],
 )
 def test_a_place_that_is_only_spoken_or_thought_of_is_not_it(text: str) -> None:

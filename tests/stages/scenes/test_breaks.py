@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from fabula.contract import Reading
 from fabula.core import Story
 from fabula.importers import import_bytes
-from fabula.layers import Scene, Scenes
+from fabula.layers import Scene, SceneKind, Scenes
 from fabula.settings import Settings
 from fabula.stages import pipeline
 from tests.stages.cast.stories import read
@@ -119,3 +119,8 @@ def test_scenes_are_in_order_and_hold_every_paragraph(scenes: list[Told], mark: 
     held = [s for b in story for s in reading.scenes if s.start <= b.start and b.end <= s.end]
     assert len(held) == len(story)
     assert all(a.end <= b.start for a, b in pairwise(reading.scenes))
+
+
+def test_one_span_of_time_in_a_sentence_makes_no_summary() -> None:
+    (scene,) = scenes_of("On Monday Una went down to the ferry and did not come back.")
+    assert scene.kind is not SceneKind.SUMMARY

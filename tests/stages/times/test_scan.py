@@ -79,6 +79,8 @@ NO_TIMES = [
     "He laid down ten to one.",
     "Dawn and Summer sat with May.",
     "A night shift. The night nurse.",
+    "The clock that had stopped at ten past four hung over the till.",
+    "He missed the 3:10 to Bexley.",
 ]
 
 

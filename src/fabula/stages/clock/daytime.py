@@ -22,6 +22,8 @@ _HOUR_SAID: Final = 0.7
 _MENTIONED: Final = 0.7
 _BARE: Final = 0.55
 _LEADS: Final = 0.8
+_NIGHTFALL: Final = 1140
+"""Before it nobody means by "night" the hour, but the one on which something happens."""
 _FAR: Final = 2500
 """Code points after which a hint counts half."""
 
@@ -77,13 +79,15 @@ def daytime(
         sure *= likely
     if half is None:
         return None
-    return DayTime(half, half, part or part_at(half), half if told else None, spans, sure * 0.85)
+    return DayTime(half, half, _named(half, part), half if told else None, spans, sure * 0.85)
 
 
 def _named(minute: int, part: PartOfDay | None) -> PartOfDay:
-    """The part told; but two "in the morning" is still of the night."""
+    """The part told; but two "in the morning" is of the night, and six "on the night" is not."""
     at = part_at(minute)
-    return at if part is None or (part is PartOfDay.MORNING and at is PartOfDay.NIGHT) else part
+    small = part is PartOfDay.MORNING and at is PartOfDay.NIGHT
+    early = part is PartOfDay.NIGHT and PARTS[PartOfDay.MORNING].low <= minute < _NIGHTFALL
+    return at if part is None or small or early else part
 
 
 def _half(minute: int, part: PartOfDay | None, after: DayTime | None) -> int | None:
@@ -91,6 +95,8 @@ def _half(minute: int, part: PartOfDay | None, after: DayTime | None) -> int | N
     part = part or (after and after.part)
     if part is None:
         return None
+    if part is PartOfDay.NIGHT and PARTS[PartOfDay.MORNING].low <= minute < 720:
+        return minute + 720
     near = [hour for hour in (minute, minute + 720) if _within(hour, PARTS[part])]
     return near[0] if len(near) == 1 else None
 

@@ -23,7 +23,7 @@ class ClockStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Blocks, Quotations, Scenes, Times, Tokens)
     gives: ClassVar[type[Layer]] = Clock
-    version: ClassVar[int] = 9
+    version: ClassVar[int] = 10
 
     def read(self, story: Story, settings: Settings) -> Clock:
         """One time for each scene, and the contradictions."""

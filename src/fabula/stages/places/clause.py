@@ -22,6 +22,9 @@ _LONGEST: Final = 40
 _POINTED: Final = frozenset(
     {"same", "morning", "afternoon", "evening", "night", "day", "moment", "time", "week", "year"}
 )
+_NOBODY: Final = frozenset({"nobody", "none"})
+"""Of a place told right after them, those who are there: `nobody in the hall could eat`."""
+_AGAIN: Final = frozenset({"again", "more"})
 _ABOUT: Final = 3
 """Words before a place in which `about` still speaks of it: "thought about the garden"."""
 
@@ -84,6 +87,10 @@ def unreal(clause: Sequence[str]) -> bool:
             if word == "had" or "been" in following:
                 continue
             return True
+        if word in _NOBODY and at == len(clause) - 1:
+            continue
+        if word == "once" and _AGAIN & set(following[:1]):
+            continue
         if word in AWAY and (word != "about" or at >= len(clause) - _ABOUT):
             return True
     return False

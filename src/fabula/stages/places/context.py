@@ -149,7 +149,8 @@ def _placed(clause: Sequence[str], led: Lead, phrase: Phrase) -> Context:
     if led.word == "from" and seen & CALLS:
         clause = [word for word in clause if word not in _ABLE]
     weight = _weight(led, seen) * phrase.size
-    if weight and (seen & STAYS or (goes and led.word not in _AWAY_FROM)):
+    there = seen & STAYS or (goes and led.word not in _AWAY_FROM)
+    if weight and there and not unreal(clause):
         weight += 0.25
     return _told(
         weight,

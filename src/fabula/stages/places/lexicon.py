@@ -50,6 +50,7 @@ caravan-site festival summerhouse gazebo treehouse windmill watermill icehouse s
 sauna rink velodrome racetrack outhouses kirk chapel-of-ease almshouse townhall library
 """)
 OUTDOORS: Final = listed("""
+runway dune dunes dockyard campus snowfield plateau enclosure carpark parking-lot bus-stop adit
 garden orchard yard courtyard backyard playground lawn meadow field fields pasture paddock park
 square street streets road lane alley avenue path track trail highway motorway crossroads bridge
 quay quayside dock docks wharf pier jetty harbour harbor marina port beach shore seashore coast
@@ -74,6 +75,7 @@ scaffold scaffolding rampart ramparts battlements parapet moat drawbridge courty
 waterfall riverside pool-side poolside allotments gardens parkland downs uplands reservoir dam
 """)
 VEHICLES: Final = listed("""
+tug tugboat steam-tug hovercraft lander rover motorhome rv
 car cab taxi bus coach carriage train tram wagon van truck lorry ambulance boat ship ferry yacht
 steamer submarine plane aeroplane airplane helicopter shuttle starship spaceship rickshaw sleigh
 cart tardis deck helm canoe raft compartment minibus campervan trailer caravan

@@ -70,7 +70,12 @@ def by_model(heads: Mapping[int, float], tags: Sequence[str]) -> Sized:
 
 def _sat_in(words: Sequence[str], at: int) -> bool:
     """Whether somebody sits, stands or waits "in the" what a noun names."""
-    if at < 3 or words[at - 2] != "in" or words[at - 1] not in _OWNED or words[at] in NO_PLACES:
+    if (
+        at < 3
+        or words[at - 2] != "in"
+        or words[at - 1] not in _OWNED
+        or not NO_PLACES.isdisjoint({words[at], words[at].removesuffix("s")})
+    ):
         return False
     return not POSED.isdisjoint(words[max(0, at - _BACK) : at - 2])
 

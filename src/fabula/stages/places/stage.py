@@ -53,7 +53,7 @@ class PlacesStage(Stage):
         Scenes,
     )
     gives: ClassVar[type[Layer]] = Places
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
 
     def read(self, story: Story, settings: Settings) -> Places:
         """The places, at most one a scene."""

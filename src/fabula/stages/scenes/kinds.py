@@ -15,6 +15,8 @@ _MOSTLY: Final = 0.6
 _LEAST_SAID: Final = 0.08
 _LONG: Final = 1.2
 _MANY_SPANS: Final = 2.0
+_SEVERAL: Final = 2
+"""One span in a sentence or two may be when the scene is."""
 _SPANS: Final = re.compile(
     r"\b(?:(?:days?|weeks?|months?|years?|mornings|evenings|nights|afternoons|winters?|summers?) "
     r"(?:pass\w*|went|go|later)|(?:every|each|most|some|all) (?:day|week|morning|evening|night|"
@@ -39,8 +41,9 @@ def kind_of(story: Story, scene: Scene, inside: Sequence[Paragraph]) -> SceneKin
     if _letter_share(story, scene) > _MOSTLY or _one_letter(story, scene):
         return SceneKind.FRAME
     said = sum(paragraph.said for paragraph in inside) / words
-    spans = _spans(story, scene) * 100 / words
-    if said < _LEAST_SAID / 2 and spans > _MANY_SPANS:
+    named = _spans(story, scene)
+    spans = named * 100 / words
+    if said < _LEAST_SAID / 2 and spans > _MANY_SPANS and named >= _SEVERAL:
         return SceneKind.SUMMARY
     if said >= _LEAST_SAID or spans < _LONG:
         return SceneKind.SCENE

@@ -48,7 +48,7 @@ class ScenesStage(Stage):
         Speakers,
     )
     gives: ClassVar[type[Layer]] = Scenes
-    version: ClassVar[int] = 7
+    version: ClassVar[int] = 8
 
     def read(self, story: Story, settings: Settings) -> Scenes:
         """The scenes, none overlapping another."""

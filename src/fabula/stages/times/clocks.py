@@ -17,6 +17,7 @@ _GOES_ON: Final = frozenset(
 they exactly precisely this if as while by
 """)
 )
+_NAMING: Final = frozenset(words("the a an his her their our my this that"))
 _NONSENSE: Final = (TimeKind.UNKNOWN, TimeValue())
 Made = TimeValue | tuple[TimeKind, TimeValue] | None
 
@@ -55,8 +56,9 @@ def _half_named(phrase: Phrase) -> str:
 
 
 def _figures(phrase: Phrase) -> Made:
+    """`the 3:10 to Yuma` is a train, and whoever takes it may do so at any time."""
     found = _FIGURES.fullmatch(phrase.word("clock"))
-    if not found:
+    if not found or (phrase.ahead() in _NAMING and not _half_named(phrase)):
         return None
     half = (found[3] or "")[:1] or _half_named(phrase)
     hour = int(found[1])

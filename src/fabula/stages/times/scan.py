@@ -21,6 +21,11 @@ RULES: Final[tuple[Rule, ...]] = (
 
 
 _LITTLE: Final = 5
+_REACH: Final = 8
+"""Words before an hour in which a clock is said to stand still."""
+_CLOCKS: Final = frozenset(words("clock clocks watch watches hands wristwatch chronometer"))
+_STILL: Final = frozenset(words("stopped stuck frozen broken dead stands stood painted halted"))
+_SENTENCE_ENDS: Final = frozenset(words(". ! ? ; :"))
 _ALMOST: Final = frozenset({"almost", "nearly", "towards", "toward", "before"})
 _ABOUT: Final = frozenset(
     words("""
@@ -66,9 +71,19 @@ def _found(rule: Rule, signs: str, words: Sequence[str]) -> Iterator[Found]:
         if made is None:
             continue
         kind, value = made if isinstance(made, tuple) else (rule.kind, made)
+        if value.minute is not None and _stopped(words, match.start()):
+            continue
         if value.minute is not None and _near(words, match.start(), _ABOUT):
             value = replace(value, about=True, minute=_not_yet(value, words, match.start()))
         yield Found(match.start(), match.end(), kind, value, rule.by, rule.confidence)
+
+
+def _stopped(words: Sequence[str], first: int) -> bool:
+    """Whether it is only what a clock shows that does not go: `the watch had stopped at four`."""
+    before = words[max(0, first - _REACH) : first]
+    ends = [at for at, word in enumerate(before) if word in _SENTENCE_ENDS]
+    clause = before[ends[-1] + 1 :] if ends else before
+    return not _CLOCKS.isdisjoint(clause) and not _STILL.isdisjoint(clause)
 
 
 def _near(words: Sequence[str], first: int, near: frozenset[str]) -> bool:

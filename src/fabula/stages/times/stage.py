@@ -45,7 +45,7 @@ class TimesStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Blocks, Language, Quotations, Speakers, Tokens)
     gives: ClassVar[type[Layer]] = Times
-    version: ClassVar[int] = 6
+    version: ClassVar[int] = 7
 
     def read(self, story: Story, settings: Settings) -> Times:
         """The expressions; none for a story in another language than English."""
