@@ -26,7 +26,7 @@ _TOKEN: Final = re.compile(
     rf"""
       (?:{_ABBREVIATIONS})\.(?=\s+\S)             # Mr. Smith
     | No\.(?=\s+\d)                               # No. 7, but never the answer
-    | [YLFNEH]/[NCLE]\b                           # Y/N, the reader's own name
+    | Y/B/F\b|[YLFNEHB](?:/F)?/[NCLEF]\b          # Y/N, the reader's own name; B/F/N, a friend's
     | (?:[^\W\d_]\.){{2,}}                        # U.S., a.m.
     | [A-HJ-Z]\.(?=\s[A-Z])                       # J. Smith; never the pronoun
     | \d+(?:[.,:]\d+)*[^\W_]*                     # 1,000 and 3:23AM
@@ -47,7 +47,7 @@ class TokensStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Blocks,)
     gives: ClassVar[type[Layer]] = Tokens
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
 
     def read(self, story: Story, settings: Settings) -> Tokens:
         """The tokens of the story in order; a block always begins a sentence."""

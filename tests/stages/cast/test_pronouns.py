@@ -69,6 +69,11 @@ def test_the_reader_insert_is_a_person() -> None:
     assert "Y/N" in found
 
 
+def test_the_readers_friend_is_another_person() -> None:
+    found = cast('B/F/N laughed. "Come on, Y/N," said B/F/N. "No," said Y/N.')
+    assert found["B/F/N"] is not found["Y/N"]
+
+
 def test_a_story_told_to_you_is_yours() -> None:
     text = 'You open the door. You see Wren. Your hands shake.\n\n"Hey," you say, and you sit down.'
     reading = read(text)

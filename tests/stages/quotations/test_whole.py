@@ -113,3 +113,8 @@ def test_the_rest_of_an_italic_thought_after_its_tag() -> None:
 def test_speech_after_a_thought_is_not_thought() -> None:
     content = '"Odd," he thought. He rose. "Tea, Mother?" he said aloud.'
     assert [one.kind.value for one in read(content).items] == ["thought", "speech"]
+
+
+def test_items_of_a_list_are_not_said() -> None:
+    content = "- Go on, said Ann.\n\n- Why? asked Tom.\n\nHe wrote it down.\n\n- milk\n- two eggs\n"
+    assert len(read(content).items) == 2

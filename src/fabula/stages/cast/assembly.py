@@ -20,7 +20,7 @@ from fabula.stages.cast.draft import Draft
 from fabula.stages.cast.evidence import Evidence
 from fabula.stages.cast.gender import SETS, SEVERAL, Votes, decided
 from fabula.stages.cast.groups import Group
-from fabula.stages.cast.kinds import Kind
+from fabula.stages.cast.kinds import READER, Kind
 from fabula.stages.cast.narrator import Teller, named_by_self
 from fabula.stages.cast.page import Page
 from fabula.stages.cast.roles import Role
@@ -170,7 +170,7 @@ class Assembly:
 
     def _told_by(self, drafts: list[Draft], by_form: dict[Form, Draft]) -> Draft:
         teller = self._teller
-        reader = next((d for f, d in by_form.items() if "/" in f.names[0]), None)
+        reader = next((d for f, d in by_form.items() if f.names[0] in READER), None)
         if reader is not None:
             return reader
         form = named_by_self(self._page, self._found)

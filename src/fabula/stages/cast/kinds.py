@@ -21,6 +21,9 @@ _PLACE_STARTS: Final = frozenset(
     {"port", "mount", "lake", "cape", "fort", "st.", "saint", "new", "san", "santa", "são"}
 )
 READER: Final = frozenset({"y/n", "f/n"})
+"""Stands for the reader's own name."""
+INSERTS: Final = READER | {"b/f/n", "b/f", "y/b/f"}
+"""The same, and the name of a friend whom the reader may choose."""
 _BODY_SHARE: Final = 0.06
 _PLACE_SHARE: Final = 0.25
 
@@ -92,7 +95,7 @@ def kind_of(form: Form, evidence: Evidence) -> Kind:
     """The kind of what is named, by the strongest sign first."""
     if form.title:
         return Kind(EntityType.PER, 0.97, "honorific")
-    if form.names[0] in READER:
+    if form.names[0] in INSERTS:
         return Kind(EntityType.PER, 0.95, "reader-insert")
     last = form.names[-1]
     if len(form.names) > 1 and form.names[0] in _PLACE_STARTS and not evidence.speech:

@@ -13,7 +13,7 @@ from typing import Final
 from fabula.layers import Annotation, EntityType, MentionKind
 from fabula.stages.cast.candidates import Form, Sighting
 from fabula.stages.cast.evidence import Evidence
-from fabula.stages.cast.kinds import NOBODY, READER, Kind
+from fabula.stages.cast.kinds import INSERTS, NOBODY, Kind
 from fabula.stages.cast.lexicon.firstnames import GIVEN
 from fabula.stages.cast.lexicon.honorifics import HONORIFICS
 from fabula.stages.cast.lexicon.notnames import PLACE_HEADS, PLACES
@@ -132,4 +132,4 @@ def _is_faint(form: Form, evidence: Evidence) -> bool:
 
 def _is_common(form: Form) -> bool:
     """Whether it is neither a usual given name nor a word that people are called by."""
-    return form.names[0] not in (GIVEN | READER) and form.names[-1] not in _CALLED
+    return form.names[0] not in (GIVEN | INSERTS) and form.names[-1] not in _CALLED

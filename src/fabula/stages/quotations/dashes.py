@@ -24,6 +24,9 @@ from fabula.stages.quotations.tags import (
 )
 
 LEAD: Final = re.compile(r"[ \t]*[_*]{0,2}(?:[—–―‒]|--?(?!-))[ \t]*(?=[^\s\-—–―‒*~=#<>|])")
+_ONE: Final = r"[ \t]*-[ \t]+[a-z0-9][^.!?…,:;\n\r]{0,40}"
+_ITEM: Final = re.compile(rf"{_ONE}(?:[\r\n]+{_ONE})*\s*\Z")
+"""Items of a list: `- milk`, a few words in small letters that no mark ends."""
 _LINE_LEAD: Final = re.compile(rf"(?<=[.!?:…\"”»])[ \t]*(?:\r\n|\r|\n)(?={LEAD.pattern})")
 _INNER_LEAD: Final = re.compile(r"(?<=[.!?…:])[ \t]+(?=[—–―‒][ \t]?[A-Z])")
 _CUT: Final = re.compile(r"[,!?…]|\.{1,4}|\s[—–―‒-]{1,2}(?=\s?\w)|[—–―‒]{1,2}(?=\w)")
@@ -66,7 +69,7 @@ def lines(content: str, start: int, end: int, inside: bool = False) -> Iterator[
     led = _INNER_LEAD.search(content, start, begins[0] if begins else end) if inside else None
     if led:
         begins.insert(0, led.end())
-    yield from pairwise([*begins, end])
+    yield from (line for line in pairwise([*begins, end]) if not _ITEM.match(content, *line))
 
 
 def said(content: str, start: int, end: int) -> Iterator[Said]:

@@ -24,7 +24,7 @@ class QuotationsStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Blocks,)
     gives: ClassVar[type[Layer]] = Quotations
-    version: ClassVar[int] = 7
+    version: ClassVar[int] = 8
 
     def read(self, story: Story, settings: Settings) -> Quotations:
         """The layer."""
