@@ -54,9 +54,9 @@ OPENINGS: Final[dict[str, re.Pattern[str]]] = {
         "date": rf"\b(?:in|of|on|by|during|early|late|that|this|last|next|the) (?:the )?"
         rf"(?:{_MONTH}|{_SEASON})\b|\b(?:in|of) 1[5-9]\d\d\b|\b(?:in|of) 20\d\d\b",
         "one-day": rf"\b(?:one|some|another) (?:\w+ )?(?:{_PART}|{_WEEKDAY}|time)\b|\bonce\b",
-        "it-was": rf"\bit(?: was| is| had been|['’]s) (?!not\b)(?:now |nearly |almost |about |already "
-        rf"|just |past |a |an |the |late |early |still |well ){{0,3}}(?:\w+ )?(?:{_PART}|{_SEASON}|"
-        rf"{_WEEKDAY}|{_HOUR}|late|early|time|dark|raining|snowing|cold|hot)\b",
+        "it-was": r"\bit(?: was| is| had been|['’]s) (?!not\b)(?:now |nearly |almost |about "
+        rf"|already |just |past |a |an |the |late |early |still |well ){{0,3}}(?:\w+ )?(?:{_PART}"
+        rf"|{_SEASON}|{_WEEKDAY}|{_HOUR}|late|early|time|dark|raining|snowing|cold|hot)\b",
         "meanwhile": r"\bmeanwhile\b|\bin the mean ?time\b|\belsewhere\b|\bat (?:the same|that) "
         r"(?:time|moment)\b|\babout this time\b|\bacross (?:town|the city)\b",
         "when": r"^\W*(?:when|as soon as|by the time|after|before|as|while|since|until|during)\b",
