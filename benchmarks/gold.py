@@ -2,7 +2,7 @@
 
     python -m benchmarks.gold [--data DIR] [--half develop|scored|all] [--no-model]
 
-Protocol: twenty original stories and six passages of public-domain novels (`tests/gold`), each
+Protocol: thirty-six original stories and nine passages of public-domain novels (`tests/gold`), each
 labelled by two annotators who worked apart and saw no output. The reading is compared with each
 annotator's labels and the two scores are averaged; `agreement` compares the second annotator with
 the first in the same way. People are put beside each other one to one, so that names shared and
