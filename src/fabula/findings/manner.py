@@ -15,7 +15,9 @@ _BROAD: Final = re.compile(
     r"(?<![\w'’])(?:(?:ain['’]t|['’](?:em|tis|twas|tain['’]t)|y['’]?all|yer|ye|aye|nae|dinna|cannae|"
     r"didnae|wee|och|lass|thee|thou|thy|thine|hath|innit|nowt|owt|summat|mebbe|gwine|dat|dis|dem|"
     r"dere|ze|zis|zat|you be|them (?:there|two|boys|girls|folks?|men|things)|reckon|afore|yonder|"
-    r"says i|you is|we is|they is|i is)(?!\w)|(?:o|th|wi|an|\w+in)['’](?=\s))",
+    r"says i|you is|we is|they is|i is|(?:we|you|they|them) was|i seen|(?:i|we|he|she|they) done|"
+    r"(?:he|she|it) don['’]t|real (?:careful|slow|quiet|close|quick|bad|good|low|hard|nice)|"
+    r"(?:had|have|has) (?:went|took|came|knowed))(?!\w)|(?:o|th|wi|an|\w+in)['’](?=\s))",
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(
@@ -34,9 +36,10 @@ class Manners:
     """Tells of a place whether the voice that speaks there keeps to the standard.
 
     A speaker who once says “ain't”, “thee” or “livin'” is broad in all that they say; where nobody
-    knows who speaks, the speech itself decides. The narration is broad where such words come three
-    times, and once in 400 words. Whoever tells “dont” five times and hardly ever “don't” has no
-    use for apostrophes, and writes all of the story as it is said.
+    knows who speaks, the speech itself decides. The narration is broad where such words, or forms
+    of dialect (“we was”, “had took”, “real careful”), come three times, and once in 400 words.
+    Whoever tells “dont” five times and hardly ever “don't” has no use for apostrophes, and writes
+    all of the story as it is said.
     """
 
     def __init__(self, story: Story) -> None:

@@ -11,6 +11,9 @@ from fabula.findings.saying import SAID
 from fabula.layers import QuotationKind, Quotations
 from fabula.layers.findings import Finding, Severity
 
+_NAMING = re.compile(r"\b(?:call|calls|called|calling)$")
+"""“Granny Hill” the boys called her: a name that somebody has, no speech."""
+
 
 class NoMarkAtTag(Rule):
     """No mark stands between a speech and its tag: “Yes” she said.
@@ -32,7 +35,7 @@ class NoMarkAtTag(Rule):
             if one.kind is not QuotationKind.SPEECH or not one.closed or one.style == "dash":
                 continue
             tag = self._tag.match(prose.content, one.end)
-            if tag is None or prose.paragraph(one.start) is None:
+            if tag is None or _NAMING.search(tag["tag"]) or prose.paragraph(one.start) is None:
                 continue
             if not prose.content[one.end - 2].isalpha() or not self._opens(prose, one.start):
                 continue

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from fabula.core import Span, Story
+from fabula.findings.chat import is_chatty, is_line_of_chat
 from fabula.findings.lists import wordset
 from fabula.findings.prose import Prose
 from fabula.findings.rule import Rule
@@ -16,13 +17,8 @@ _BEGINS: Final = re.compile(
 )
 _SHORT: Final = wordset(
     "etc vs viz cf al approx dept est vol no nos pp ed eds fig figs esp inst ult prox per lb lbs "
-    "oz ft min mins sec secs hr hrs jr sr st mt rev gen col sgt capt lt mr mrs ms dr prof"
+    "tem oz ft min mins sec secs hr hrs jr sr st mt rev gen col sgt capt lt mr mrs ms dr prof"
 )
-_CHAT: Final = re.compile(r"\W*\w{1,12}:")
-_CHATTY: Final = re.compile(
-    r"(?<![\w'’])(?:lol|omg|pls|plz|haha\w*|thx|u|ur|im|i|xo+|btw|idk|gonna|guys)(?![\w'’])|<3|:\)"
-)
-"""Signs of a note that is written as one chats."""
 _MANNER: Final = 0.02
 _FEW: Final = 4
 
@@ -60,9 +56,9 @@ class SmallSentence(Rule):
         chat."""
         paragraph = prose.paragraph(at)
         line = prose.content[prose.content.rfind("\n", 0, at) + 1 : at]
-        if _CHAT.match(line):
+        if is_line_of_chat(line):
             return False
-        if paragraph and paragraph.aside and _CHATTY.search(prose.words(paragraph)):
+        if paragraph and paragraph.aside and is_chatty(prose.words(paragraph)):
             return False
         letters = (sign for sign in prose.words(paragraph) if sign.isalpha()) if paragraph else ()
         return next(iter(letters), "a").isupper()

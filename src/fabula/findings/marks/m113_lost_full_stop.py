@@ -57,7 +57,8 @@ class LostFullStop(Rule):
         begins = text.lstrip("\"“‘'—– ")[:1].isupper() and text[:1] not in "*_(["
         words = text.split()
         titled = sum(word[0].isupper() for word in words) * 2 > len(words)
-        whole = begins and not titled and len(words) >= _LEAST
+        headed = titled or "Chapter" in words[:4] or " . . " in text
+        whole = begins and not headed and len(words) >= _LEAST
         if last and whole and self._is_speech(prose, last):
             yield from [last] if _BEGINS.match(prose.content, one.end) else []
 

@@ -18,6 +18,7 @@ _DAYS: Final = wordset(
 )
 _OFTEN: Final = 4
 _SHORTEST: Final = 4
+_THING: Final = wordset("a an the his her my your our their its no every each some")
 
 
 class SmallName(Rule):
@@ -49,8 +50,16 @@ class SmallName(Rule):
         capital = sum(counts[day.capitalize()] for day in _DAYS)
         days = _DAYS if small <= max(1, capital // 4) else frozenset[str]()
         for number, form in enumerate(prose.forms):
-            if form in names or form in days:
+            if (form in names and self._is_alone(prose, number)) or form in days:
                 span = Span(tokens.starts[number], tokens.ends[number])
                 if prose.paragraph(span.start) is not None:
                     right = form.capitalize()
                     yield self.at(span, suggestions=(right,), found=form, confidence=0.88)
+
+    def _is_alone(self, prose: Prose, number: int) -> bool:
+        """Whether a word is no thing (“a red whisker”) and no part of an address."""
+        before, after = (
+            prose.lower[max(0, number - 2) : number],
+            prose.lower[number + 1 : number + 2],
+        )
+        return _THING.isdisjoint(before) and not (after and after[0].startswith("@"))

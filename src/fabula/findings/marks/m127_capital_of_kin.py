@@ -15,8 +15,8 @@ _CALLED: Final = re.compile(
 )
 _OWNED: Final = re.compile(
     r"\b(?:[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) (?P<owned>"
-    r"Mom|Mum|Dad|Mother|Father|Brother|Sister|Daughter|Son|Husband|Wife|Mommy|Mummy|Daddy|Grandma|"
-    r"Grandpa|Parents|Grandmother|Grandfather|Boyfriend|Girlfriend)(?=[,.;!?]?[\"”]? [a-z]|[.!?])"
+    r"Mom|Mum|Dad|Mommy|Mummy|Daddy|Grandma|Grandpa|Parents|Boyfriend|Girlfriend)"
+    r"(?=[,.;!?]?[\"”]? [a-z]|[.!?])"
 )
 _FEW: Final = 4
 

@@ -19,6 +19,7 @@ _TAKEN_UP: Final = wordset(
 _BE: Final = wordset("was were is are")
 _DEGREES: Final = wordset("very so quite too just really always never still almost only already")
 _WHO: Final = wordset("i he she we they it")
+_OWNING: Final = wordset("' ’ 's ’s")
 _LINKS: Final = wordset("and an an' an’ or by to after for as nor but upon in")
 
 
@@ -54,7 +55,9 @@ class DoubledStretch(Rule):
     def _is_taken_up(self, prose: Prose, tokens: Tokens, at: int) -> bool:
         """Whether a word is taken up again after one other: “was very was”."""
         first, between, again = (*prose.lower[at : at + 3], "", "", "")[:3]
-        if first != again or first == between or not between.isalpha() or between in _LINKS:
+        if first != again or first == between or not between.isalpha():
+            return False
+        if between in _LINKS or between in _WHO:
             return False
         start, end = tokens.starts[at], tokens.ends[at + 2]
         if prose.paragraph(start) is None or not prose.quoted_whole(Span(start, end)):
@@ -77,7 +80,7 @@ class DoubledStretch(Rule):
             return False
         links = words[0] in _LINKS and words[1:2] not in (("a",), ("the",), ("his",), ("her",))
         links = links and not (words[0] == "and" and words[1] in _WHO)
-        if len(set(words)) == 1 or links or words[-1] in _LINKS:
+        if len(set(words)) == 1 or links or words[-1] in _LINKS or words[1] in _OWNING:
             return False
         start, end = tokens.starts[at], tokens.ends[at + 2 * size - 1]
         paragraph = prose.paragraph(start)

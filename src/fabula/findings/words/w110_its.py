@@ -9,11 +9,11 @@ from fabula.findings.patterns import Swap
 from fabula.layers.findings import Severity
 
 _AFTER_IT_IS = (
-    "a|an|the|not|been|going|gonna|just|really|always|never|so|too|okay|ok|alright|"
-    "because|like|that|what|where|why|how|me|you|him|us|them|my|your|about time|time to|time for|"
-    "hard to|easy to|good to|nice to|better to|best if|getting|getting late|raining|"
-    "snowing|probably|actually|obviously|(?:im)?possible (?:to|that|for)|over (?:now|between)|"
-    "nothing|something|all (?:right|your|my|over now|because)"
+    "a|an|the|not|been|going|gonna|just|really|always|never|so|too|okay|ok|alright|because|"
+    "like(?= \\w)|that|what|where|why|how|me|you|him|us|them|my|your|about time|time to|"
+    "time for|hard to|easy to|good to|nice to|better to|best if|getting|getting late|raining|"
+    "snowing|probably|actually|obviously|(?:im)?possible (?:to|that|for)|"
+    "over (?:now|between)|nothing|something|all (?:right|your|my|over now|because)"
 )
 _NUMBER = (
     r"\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"

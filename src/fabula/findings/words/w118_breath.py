@@ -1,7 +1,17 @@
 """W118: breath and breathe."""
 
+import re
+from typing import Final
+
 from fabula.findings.patterns import PatternRule, Swap
+from fabula.findings.prose import Prose
 from fabula.layers.findings import Severity
+
+_SEEN: Final = re.compile(
+    r"\b(?:watch(?:ed|ing)?|sees?|saw|hear(?:d|ing)?|feel|felt|let(?:ting)?|ma[dk]e|help(?:ed|ing)?)"
+    r"\s+her\s+breathe$",
+    re.IGNORECASE,
+)
 
 
 class Breath(PatternRule):
@@ -29,3 +39,7 @@ class Breath(PatternRule):
             0.93,
         ),
     )
+
+    def fits(self, match: re.Match[str], prose: Prose) -> bool:
+        """Not “watched her breathe”."""
+        return not _SEEN.search(prose.content, max(0, match.start() - 12), match.end("wrong"))

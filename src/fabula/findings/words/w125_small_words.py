@@ -11,8 +11,9 @@ from fabula.findings.rule import Rule
 from fabula.layers import Tokens
 from fabula.layers.findings import Finding, Severity
 
-_TURNS: Final = wordset("then here now there")
-"""`The then captain`, `the here today and gone tomorrow kind`: adverbs that stand as adjectives."""
+_TURNS: Final = wordset("then here now there can must may might will")
+"""`The then captain`, `the here today and gone tomorrow kind`, `the can`, `a must`: words that
+stand as others here."""
 _BOTH: Final = ("the", "both", "of")
 
 

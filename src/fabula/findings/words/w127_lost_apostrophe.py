@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from fabula.findings.chat import is_chatty, is_line_of_chat
 from fabula.findings.patterns import PatternRule, Swap
 from fabula.findings.prose import Prose
 from fabula.layers import BlockKind
@@ -99,11 +100,14 @@ class LostApostrophe(PatternRule):
     )
 
     def fits(self, match: re.Match[str], prose: Prose) -> bool:
-        """Not in messages, nor in lines that begin in lower case, as a chat is written."""
+        """Not in messages, lines of a chat, or notes written so."""
         paragraph = prose.paragraph(match.start("wrong"))
         if paragraph is None or paragraph.kind is BlockKind.MESSAGE:
             return False
+        if paragraph.aside and is_chatty(prose.words(paragraph)):
+            return False
         begin = prose.content.rfind("\n", paragraph.start, match.start("wrong")) + 1
         line = prose.content[max(begin, paragraph.start) : match.end("wrong")]
-        chat = line[:1].islower() and ":" in line
-        return not chat
+        return not (line[:1].islower() and ":" in line) and not (
+            line.startswith("**") and is_line_of_chat(line)
+        )

@@ -1,5 +1,6 @@
 """W131: British and American spelling mixed."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
@@ -12,6 +13,8 @@ from fabula.findings.rule import Rule
 from fabula.layers.findings import Finding, Severity
 
 _LEAST: Final = 4
+_OXFORD: Final = re.compile(r"iz(?:e|es|ed|er|ers|ing|ations?)$")
+"""Endings that British books have too."""
 _SHARE: Final = 0.25
 
 
@@ -38,7 +41,9 @@ class TwoEnglishes(Rule):
             paragraph = prose.paragraph(span.start)
             if paragraph is None or paragraph.aside or prose.spoken(span.start):
                 continue
-            places[prose.words(span).lower() in self._american].append(span)
+            word = prose.words(span).lower()
+            if not (word in self._american and _OXFORD.search(word)):
+                places[word in self._american].append(span)
         rare = 1 if len(places[1]) <= len(places[0]) else 0
         few, many = places[rare], places[1 - rare]
         if few and len(many) >= _LEAST and len(few) <= _SHARE * len(many):

@@ -45,7 +45,7 @@ class SoundAlike(GrammarPatternRule):
         Swap(r"(?:no|any) «were»(?= (?:to|near|else)\b)", "where", 0.9),
         Swap(
             rf"(?:could|can|couldn't|can't|to|didn't|not) «here» (?:{_WHOM}|that|you|music|"
-            rf"nothing)~(?! of)",
+            rf"nothing)~(?! (?:of|now|day|night|morn))",
             "hear",
             0.9,
         ),

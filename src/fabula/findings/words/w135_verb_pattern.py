@@ -12,7 +12,7 @@ _WHOM: Final = wordset("me you him her us them")
 _TELLING: Final = wordset("explain explained explaining")
 _LISTENING: Final = wordset("listen listened listening")
 _BARE: Final = wordset("must can could will would should might cannot can't couldn't won't")
-_ALL: Final = wordset("all what everything whatever much as that best")
+_ALL: Final = wordset("all what anything everything nothing whatever much as that best")
 _PLAN: Final = wordset("try tried trying wanted decided promised hoped managed pretended chose")
 _SPAN: Final = wordset("year years month months week weeks day days hour hours minutes century")
 _THINGS: Final = frozenset({"DET", "PRON"})
@@ -140,7 +140,8 @@ def _said(words: Words) -> Iterator[Fault]:
     for at in words.where(wordset("said say says told made make let")):
         verb, whom = words.word(at), words.word(at + 1)
         if verb in ("said", "say", "says") and whom in _HIM:
-            if words.word(at + 2) in ("that", "to", "how", "what", "why"):
+            spoken = whom == "them" and words.word(at + 2) == "to"
+            if not spoken and words.word(at + 2) in ("that", "to", "how", "what", "why"):
                 yield Fault(at, at + 1, {"said": "told", "say": "tell", "says": "tells"}[verb])
         elif verb == "told" and whom == "to" and words.word(at + 2) in _HIM:
             if words.word(at + 3) in ("that", "to", "how"):

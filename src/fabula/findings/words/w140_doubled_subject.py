@@ -33,6 +33,9 @@ class DoubledSubject(GrammarRule):
             if words.tag(at - 1) != "PROPN" or words.tag(verb) not in _VERB:
                 continue
             first = words.sentence(at)
-            short = len(first) <= _MOST and all(words.tag(one) in _NAMING for one in first)
+            known = words.low[at - 1] in words.prose.names
+            short = (
+                known and len(first) <= _MOST and all(words.tag(one) in _NAMING for one in first)
+            )
             if short and words.label(at) == "nsubj" and words.close(at - 1, at + 1):
                 yield Fault(at, at + 1, "", 0.85)

@@ -59,7 +59,8 @@ class UnknownWord(Rule):
         rare = [word for word in places if len(word) >= _LONG_ENOUGH and word not in slips]
         unknown = spelling.unknown(story, [*slips, *self._made(slips), *rare])
         for word in (one for one in rare if one in unknown):
-            if (kind := undone(word, unknown[word])) is not None:
+            doubled = word.replace("ll", "l") == unknown[word].replace("ll", "l")
+            if not doubled and (kind := undone(word, unknown[word])) is not None:
                 slips[word] = [(unknown[word], kind)]
         for word, able in slips.items():
             likely = next((one for one in able if one[0] not in unknown), None)

@@ -2,9 +2,15 @@
 
 from typing import Final
 
+from fabula.core import Story
 from fabula.findings.doubtful import DoubtRule
-from fabula.layers.doubts import DoubtKind
+from fabula.findings.prose import Prose
+from fabula.layers.doubts import Doubt, DoubtKind
 
+_SELDOM: Final = frozenset({
+    ("knew", "new"), ("knows", "nose"), ("know", "no"), ("knight", "night"), ("write", "right"),
+    ("whole", "hole"), ("has", "as"), ("his", "is"), ("off", "of"), ("if", "of"), ("they", "the"),
+})  # fmt: skip
 _ALIKE: Final = frozenset({DoubtKind.ALIKE})
 
 
@@ -22,3 +28,8 @@ class WrongWord(DoubtRule):
     better = "She did not know what to say, and took the letter from his hand."
     kinds = frozenset({DoubtKind.ALIKE, DoubtKind.TYPED})
     heard = _ALIKE
+
+    def holds(self, doubt: Doubt, story: Story) -> bool:
+        """Also no word that hands seldom write for the other: the harder for the simpler."""
+        found = " ".join(story[Prose].lower[doubt.first : doubt.after])
+        return (found, doubt.right) not in _SELDOM and super().holds(doubt, story)

@@ -15,7 +15,8 @@ class ThatForWhich(GrammarRule):
     """After a comma a clause that only adds something begins with “that”: “the bell, that rang”.
 
     “That” picks out which one is meant, and takes no comma; what is only added takes “which”, or
-    “who” of people. Older books did not mind.
+    “who” of people. Older books did not mind. A comma that closes something put in between
+    (“the lamp, an old one, that hung there”) is none of these.
     """
 
     code, name, family = "W148", "that-for-which", "words"
@@ -36,6 +37,8 @@ class ThatForWhich(GrammarRule):
                 yield Fault(at, at + 1, "who" if person else "which", 0.8)
 
     def _hangs(self, words: Words, at: int) -> bool:
-        """Whether there is a sentence for the clause to hang on."""
+        """Whether there is a sentence for the clause to hang on, with no comma before this one."""
+        if any(words.word(one) == "," for one in words.sentence(at - 1)):
+            return False
         before = any(words.tag(one) in _VERBS for one in words.sentence(at))
         return before or words.heads[at - 2] > at
