@@ -1,6 +1,6 @@
 """People brought in by a general noun: when they are somebody, and whose name turns out theirs."""
 
-from tests.stages.cast.stories import cast, speakers
+from tests.stages.cast.stories import cast, read, speakers
 
 COUNTER = """\
 Odile had run the shop since March, and Odile was counting spoons. {brought}
@@ -33,6 +33,16 @@ def test_another_one_brought_in_is_another() -> None:
     )
     assert [name for name in cast(text) if name == "the man"]
     assert len(set(map(id, cast(text).values()))) >= 2
+
+
+def test_what_they_wear_tells_two_apart() -> None:
+    text = (
+        "On the bench sat a man in a purple hat. A man with a scar stood behind Odile.\n\n"
+        '"Soup," said the man with the scar.\n\n"None," said Odile.\n\n'
+        '"Bread, then," said the man in the hat.\n\n"Here," said Odile.'
+    )
+    scar, _, hat, _ = read(text).quotes
+    assert scar.speaker and hat.speaker and scar.speaker != hat.speaker
 
 
 def test_where_somebody_stands_brings_them_in() -> None:

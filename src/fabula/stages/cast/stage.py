@@ -45,7 +45,7 @@ class CastStage(Stage):
 
     needs: ClassVar[tuple[type[Layer], ...]] = (Work, Blocks, Tokens, Annotation, Quotations)
     gives: ClassVar[type[Layer]] = Cast
-    version: ClassVar[int] = 20
+    version: ClassVar[int] = 21
 
     def read(self, story: Story, settings: Settings) -> Cast:
         """Characters with at least one mention in the story, and the other entities."""

@@ -30,15 +30,20 @@ _POINTS: Final = word_set("the her his him me us them my your our their")
 _MANNER: Final = word_set("air voice tone same first last time moment end way other point whole")
 _WITHIN: Final = word_set("of in like the a an to with as for sort kind than that")
 _THERE: Final = frozenset({("there", "'s"), ("there", "’s"), ("there", "is"), ("it", "'s")})
+_WORN: Final = word_set("in with")
+_DETERMINED: Final = word_set("a an the her his their")
+_LINKS: Final = word_set("and or but is was who does did on at says said to of")
 _SOON: Final = 300
 _LEFT: Final = 1200
 
 
 class Stranger(Struct):
-    """The noun, the words that came with it, and where he or she is told of (first, after)."""
+    """The noun, the words that came with it, what he or she is told apart by (`the scar` of `the
+    man with the scar`), and where he or she is told of (first, after)."""
 
     noun: str
     words: frozenset[str]
+    marks: frozenset[str]
     places: list[tuple[int, int]]
 
 
@@ -49,20 +54,30 @@ def strangers(page: Page) -> list[Stranger]:
     for first, noun in _phrases(page):
         head = page.lower[noun]
         words = frozenset(page.lower[first + 1 : noun])
+        marks = _marks(page, noun + 1)
         place = (first, noun + 1)
         if page.lower[first] in _NEW:
             called = page.quoted[first] >= 0
             brought = called or _LIKENED.isdisjoint(page.lower[max(0, first - 2) : first])
         else:
-            known = last.get(head)
+            known = _meant(found, last.get(head), marks)
             if known and words <= known.words | _FREE and _is_about(known, first):
                 known.places.append(place)
+                last[head] = known
                 continue
             brought = not words and _points(page, noun + 1)
         if brought:
-            last[head] = Stranger(head, words, [place])
+            last[head] = Stranger(head, words, marks, [place])
             found.append(last[head])
     return found
+
+
+def _meant(found: list[Stranger], last: Stranger | None, marks: frozenset[str]) -> Stranger | None:
+    """The last of a noun, or an earlier one whom the marks fit where they do not fit the last."""
+    if last is None or not marks or not last.marks or marks & last.marks:
+        return last
+    fitting = (one for one in reversed(found) if one.noun == last.noun and one.marks & marks)
+    return next(fitting, None)
 
 
 def _is_about(known: Stranger, index: int) -> bool:
@@ -101,3 +116,13 @@ def _points(page: Page, after: int) -> bool:
         return False
     at = 2 if near[1] in {"to", "from"} else 1
     return near[at] in _POINTS and near[at + 1] not in _MANNER
+
+
+def _marks(page: Page, after: int) -> frozenset[str]:
+    """What somebody is told apart by: `hat` and `purple` of `in a purple hat`."""
+    if after >= len(page) or page.quoted[after] >= 0:
+        return frozenset()
+    near = page.lower[after : after + 4]
+    if len(near) < 3 or near[0] not in _WORN or near[1] not in _DETERMINED:
+        return frozenset()
+    return frozenset(word for word in near[2:] if word.isalpha()) - _MANNER - _LINKS
