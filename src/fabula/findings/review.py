@@ -18,7 +18,7 @@ from fabula.findings.rule import Rule
 from fabula.layers import Language, Speakers
 from fabula.layers.findings import Finding, Findings, Severity
 
-VERSION: Final = 11
+VERSION: Final = 12
 """Goes up whenever the same story may get other findings; part of a reading's key."""
 
 MOST: Final = 500

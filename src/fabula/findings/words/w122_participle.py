@@ -55,6 +55,16 @@ class Participle(GrammarPatternRule):
             for wrong, right in PARTICIPLE.items()
             if wrong not in _OLD
         ),
+        *(
+            Swap(
+                rf"(?:i|you|he|she|it|we|they)'d (?:not|never|already|just|ever) «{wrong}»~",
+                right,
+                0.9,
+                narration=True,
+            )
+            for wrong, right in PARTICIPLE.items()
+            if wrong not in _OLD
+        ),
     )
 
     def faults(self, words: Words) -> Iterator[Fault]:

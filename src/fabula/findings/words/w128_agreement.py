@@ -43,6 +43,17 @@ _PUT: Final = wordset(
 )
 
 
+_NUMBERS: Final = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
+    "(?:twenty|thirty|forty|fifty)-[a-z]+|several"
+)
+_SUMS: Final = (
+    "hundred|thousand|more|odd|years?|miles?|feet|foot|pounds?|dollars|hours?|minutes?|seconds?|"
+    "weeks?|days?|months?|o'clock"
+)
+"""What is counted as one: “there was two hundred pounds”."""
+
+
 class Agreement(GrammarPatternRule):
     """The verb does not go with its subject: “they was”, “his lips was”, “if somebody tell”.
 
@@ -58,6 +69,8 @@ class Agreement(GrammarPatternRule):
     manner = 12
     swaps = (
         Swap(rf"{_BEGINS}(?:they|we|you) «was»~", "were", 0.92, narration=True),
+        Swap(rf"there «was» (?:just |only )?(?:{_NUMBERS}) (?!{_SUMS})[a-z]+~", "were", 0.88, True),
+        Swap(rf"there «is» (?:just |only )?(?:{_NUMBERS}) (?!{_SUMS})[a-z]+~", "are", 0.88, True),
         Swap(rf"{_BEGINS}(?:he|she|it) «were»~", "was", 0.85, narration=True),
         Swap(rf"{_BEGINS}(?:they|we|you|i) «has»~", "have", 0.92, narration=True),
         Swap(rf"{_BEGINS}(?:he|she|it) «have»~", "has", 0.85, narration=True),
