@@ -7,9 +7,9 @@ Protocol: twenty-eight chapters, 47,000 words, each in the hand of another amate
 this by two people who knew nothing of the program (`amateur/NN.txt`). `NN.slips` lists what is
 wrong in each, the words and why, a view that slides and eyes that change colour among them; and
 traps, which look wrong and are meant: dialect, fragments, coinages, stutters. A slip is found
-where a `slip` or `question` of fewer than 200 characters touches its words. Chapters 01 to 16 are
-developed on (the even ones were scored once before); 17 to 28 are scored once. 01, 02, 13, 15 and
-22 hold more small slips than are listed. The last line is one JSON object.
+where a `slip` or `question` of fewer than 200 characters touches its words. All are developed on
+by now; the even ones of 01 to 16, and then 17 to 28 (`scored`), were scored once before. 01, 02,
+13, 15 and 22 hold more small slips than are listed. The last line is one JSON object.
 """
 
 import argparse
