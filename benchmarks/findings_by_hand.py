@@ -9,8 +9,9 @@ found where a `slip` (or a `question`) of at most 60 characters touches the chan
 `flagged` are the `slip`s that touch none; some are slips of the printed text. The last line is one
 JSON object.
 
-These were scored once (30.6 % found), and developed on since. `--first` takes 338 slips of an earlier hand in other passages
-(`planted_by_hand.json`), which were scored once before them (27.8 % found) and developed on since.
+These were scored once (30.6 % found), and developed on since. `--first` takes 338 slips of an
+earlier hand in other passages (`planted_by_hand.json`), which were scored once before them (27.8
+% found) and developed on since.
 """
 
 import argparse
