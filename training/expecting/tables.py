@@ -8,9 +8,10 @@ from typing import Final
 import numpy as np
 from torch import Tensor
 
-from fabula.model.expecting_tables import FORMAT, TABLES
+from fabula.model.expecting_tables import FORMAT
 from fabula.model.identity import NAME
 from fabula.model.manifest import digest_of
+from fabula.model.sealed import TABLES
 from training.expecting.words import Words
 from training.proofreading.tables import as_bytes
 

@@ -11,7 +11,8 @@ import numpy as np
 from fabula.model.identity import NAME
 from fabula.model.manifest import digest_of
 from fabula.model.proofreading import Proofreader
-from fabula.model.proofreading_tables import FORMAT, TABLES, read_tables
+from fabula.model.proofreading_tables import FORMAT, read_tables
+from fabula.model.sealed import TABLES
 from training.proofreading.fit import Head
 from training.proofreading.slips import alike, forms, of_tense
 

@@ -1,23 +1,16 @@
 """The tables of the expectations, and the manifest that says whether they are whole."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import numpy as np
-
-from fabula.errors import MissingPart
 from fabula.model.backend import Floats
-from fabula.model.identity import NAME
-from fabula.model.manifest import digest_of
+from fabula.model.sealed import read_sealed
 
 EXPECTATIONS: Final = Path(__file__).parent / "expectations"
 """Where the weights lie that are shipped with the program."""
 FORMAT: Final = "fabula-expectations/1"
-TABLES: Final = "tables.npz"
-_REMEDY: Final = "install Fabula again, or read without the model"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +45,7 @@ def read_expectations(folder: Path) -> Expectations:
     Raises:
         MissingPart: a file is missing, altered, or of another version.
     """
-    try:
-        manifest: dict[str, Any] = json.loads((folder / NAME).read_text(encoding="utf-8"))
-        if manifest["format"] != FORMAT or digest_of(folder / TABLES) != manifest["files"][TABLES]:
-            raise MissingPart("the expectations are damaged or of another version", _REMEDY)
-        with np.load(folder / TABLES) as numbers:
-            parts = {name: numbers[name].astype(np.float32) for name in numbers.files}
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise MissingPart("the expectations are missing or cannot be read", _REMEDY) from error
+    manifest, parts = read_sealed(folder, FORMAT, "the expectations are")
     return Expectations(
         rows={word: row for row, word in enumerate(manifest["words"], 1)},
         words=parts["words"] * parts["scales"][:, None],
